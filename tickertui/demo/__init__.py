@@ -1,0 +1,1 @@
+"""A small wire server on loopback with stories of our own, for --demo, tests and screenshots."""

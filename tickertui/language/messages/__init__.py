@@ -1,0 +1,15 @@
+"""Every message of the program: key → (Dutch, English). One module an area; a test holds both languages together."""
+
+from tickertui.language.messages import cli, faults, first_start, help_screen, listing, reader, regions, status
+from tickertui.language.messages.plural import Message
+
+MESSAGES: dict[str, tuple[Message, Message]] = {
+    **cli.MESSAGES,
+    **faults.MESSAGES,
+    **first_start.MESSAGES,
+    **help_screen.MESSAGES,
+    **listing.MESSAGES,
+    **reader.MESSAGES,
+    **regions.MESSAGES,
+    **status.MESSAGES,
+}

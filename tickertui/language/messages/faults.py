@@ -1,0 +1,83 @@
+"""Messages: a sentence for each fault; keys are ``fault.<code>``, fields are the fault's particulars."""
+
+from tickertui.language.messages.plural import Messages
+
+MESSAGES: Messages = {
+    "fault.empty": ("er staat niets in", "there is nothing in it"),
+    "fault.not_a_feed": (
+        "geen draadpagina, RSS, Atom of JSON Feed",
+        "not a wire page, RSS, Atom or JSON Feed",
+    ),
+    "fault.web_page": (
+        "een webpagina zonder nieuws dat wij kunnen lezen, en zonder verwijzing naar een feed",
+        "a web page without news that we can read, and without a link to a feed",
+    ),
+    "fault.binary": ("geen tekst maar binaire gegevens", "binary data, not text"),
+    "fault.bad_xml": ("XML die niet te lezen is ({reason})", "XML that cannot be read ({reason})"),
+    "fault.bad_json": ("JSON die niet te lezen is ({reason})", "JSON that cannot be read ({reason})"),
+    "fault.cut_off": (
+        "het document houdt halverwege op; wat heel is, is gelezen",
+        "the document ends halfway; what is whole was read",
+    ),
+    "fault.too_many_stories": (
+        "meer dan {most} berichten; de eerste {most} zijn gelezen",
+        "more than {most} stories; the first {most} were read",
+    ),
+    "fault.too_deep": ("te diep genest (meer dan {most} lagen)", "nested too deeply (more than {most} levels)"),
+    "fault.too_large": ("te groot (meer dan {most} bytes)", "too large (more than {most} bytes)"),
+    "fault.story_skipped": ("een bericht overgeslagen: {reason}", "a story left out: {reason}"),
+    "fault.unknown_encoding": (
+        "onbekende tekencodering {name}; gelezen als {used}",
+        "unknown character encoding {name}; read as {used}",
+    ),
+    "fault.no_file": ("dit bestand bestaat niet", "there is no such file"),
+    "fault.unreadable_file": ("dit bestand is niet te lezen ({reason})", "this file cannot be read ({reason})"),
+    "fault.no_connection": ("geen verbinding", "no connection"),
+    "fault.no_such_host": ("host {host} niet gevonden", "host {host} not found"),
+    "fault.connection_lost": ("verbinding verbroken", "connection lost"),
+    "fault.bad_certificate": ("het certificaat van {host} klopt niet", "the certificate of {host} is not valid"),
+    "fault.bad_answer": ("een antwoord dat geen HTTP is", "an answer that is not HTTP"),
+    "fault.timeout": ("geen antwoord binnen {seconds} seconden", "no answer within {seconds} seconds"),
+    "fault.status": ("de server antwoordt {status} ({phrase})", "the server answers {status} ({phrase})"),
+    "fault.rate_limited": (
+        "de server vraagt te wachten ({status})",
+        "the server asks us to wait ({status})",
+    ),
+    "fault.gone": (
+        "voorgoed weg (410); wordt niet meer gevraagd",
+        "gone for good (410); not asked again",
+    ),
+    "fault.needs_login": ("vraagt om aanmelden ({status})", "asks for a login ({status})"),
+    "fault.too_many_redirects": (
+        "meer dan {most} doorverwijzingen",
+        "more than {most} redirects",
+    ),
+    "fault.bad_redirect": ("verwijst door naar een adres dat niet mag", "redirects to an address that is not allowed"),
+    "fault.bad_encoding": ("de inpakking ({name}) is stuk", "its compression ({name}) is broken"),
+    "fault.bad_address": (
+        "geen http- of https-adres en geen bestand",
+        "neither an http or https address nor a file",
+    ),
+    "fault.internal": ("een fout in tickertui zelf ({reason})", "an error in tickertui itself ({reason})"),
+    "fault.store_set_aside": (
+        "de opslag was niet te lezen en staat nu apart als {path}; er is een nieuwe begonnen",
+        "the store could not be read and was set aside as {path}; a fresh one was begun",
+    ),
+    "fault.store_unusable": (
+        "de opslag {path} is niet te gebruiken ({reason})",
+        "the store {path} cannot be used ({reason})",
+    ),
+    "fault.store_too_new": (
+        "de opslag {path} is van een nieuwere versie van tickertui; er wordt nu niets bewaard",
+        "the store {path} is from a newer version of tickertui; nothing is being kept now",
+    ),
+    "fault.bad_toml": (
+        "{file}: geen geldige TOML ({reason}); de standaard geldt",
+        "{file}: not valid TOML ({reason}); the default applies",
+    ),
+    "fault.unknown_key": ("{file}: onbekende sleutel {key}", "{file}: unknown key {key}"),
+    "fault.wrong_type": ("{file}: {key} moet {expected} zijn", "{file}: {key} must be {expected}"),
+    "fault.file_unwritable": ("{file} is niet te schrijven ({reason})", "{file} cannot be written ({reason})"),
+    "fault.feed_exists": ("{address} staat er al", "{address} is there already"),
+    "fault.no_such_feed": ("geen feed met adres {address}", "no feed with address {address}"),
+}

@@ -1,0 +1,87 @@
+"""What went wrong, as a value: a code with its particulars, put into words by ``language``."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class FaultCode(Enum):
+    """Every kind of fault the program tells of; each has a sentence in each language (``language/faults.py``)."""
+
+    # a document
+    EMPTY = "empty"
+    NOT_A_FEED = "not_a_feed"
+    WEB_PAGE = "web_page"
+    BINARY = "binary"
+    BAD_XML = "bad_xml"
+    BAD_JSON = "bad_json"
+    CUT_OFF = "cut_off"
+    TOO_MANY_STORIES = "too_many_stories"
+    TOO_DEEP = "too_deep"
+    TOO_LARGE = "too_large"
+    STORY_SKIPPED = "story_skipped"
+    UNKNOWN_ENCODING = "unknown_encoding"
+    # a poll
+    NO_FILE = "no_file"
+    UNREADABLE_FILE = "unreadable_file"
+    NO_CONNECTION = "no_connection"
+    NO_SUCH_HOST = "no_such_host"
+    CONNECTION_LOST = "connection_lost"
+    BAD_CERTIFICATE = "bad_certificate"
+    BAD_ANSWER = "bad_answer"
+    TIMEOUT = "timeout"
+    STATUS = "status"
+    RATE_LIMITED = "rate_limited"
+    GONE = "gone"
+    NEEDS_LOGIN = "needs_login"
+    TOO_MANY_REDIRECTS = "too_many_redirects"
+    BAD_REDIRECT = "bad_redirect"
+    BAD_ENCODING = "bad_encoding"
+    BAD_ADDRESS = "bad_address"
+    INTERNAL = "internal"
+    # the user's files and the store
+    STORE_SET_ASIDE = "store_set_aside"
+    STORE_UNUSABLE = "store_unusable"
+    STORE_TOO_NEW = "store_too_new"
+    BAD_TOML = "bad_toml"
+    UNKNOWN_KEY = "unknown_key"
+    WRONG_TYPE = "wrong_type"
+    FILE_UNWRITABLE = "file_unwritable"
+    FEED_EXISTS = "feed_exists"
+    NO_SUCH_FEED = "no_such_feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: its code and the particulars its sentence names (cleaned text; keys are the sentence's fields)."""
+
+    code: FaultCode
+    particulars: dict[str, str] = field(default_factory=dict)
+
+
+class TickerError(Exception):
+    """The root of the program's own errors; carries the fault that says what went wrong."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code.value, fault.particulars)
+        self.fault = fault
+
+
+class DocumentError(TickerError):
+    """Bytes that give no document."""
+
+
+class FetchError(TickerError):
+    """An address that gave no bytes."""
+
+
+class SettingsError(TickerError):
+    """A user file that cannot be used."""
+
+
+class StoreError(TickerError):
+    """A store that cannot be used."""
+
+
+def fault(code: FaultCode, **particulars: object) -> Fault:
+    """A fault with its particulars as text."""
+    return Fault(code, {name: str(value) for name, value in particulars.items()})

@@ -1,0 +1,1 @@
+"""Fetching: HTTP with manners, when to ask again, one task a feed."""

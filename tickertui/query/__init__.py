@@ -1,0 +1,1 @@
+"""The filter language: text to a predicate over stories and to SQL."""

@@ -1,0 +1,1 @@
+"""Text to place, country and region, with the reason. Pure functions over data files beside them."""

@@ -1,0 +1,1 @@
+"""Commands for the project's developers: they make files that are checked in."""
