@@ -22,7 +22,7 @@ class Words:
         self.language = language
         self._column = 0 if language is Language.DUTCH else 1
 
-    def __call__(self, key: str, **fields: object) -> str:
+    def __call__(self, key: str, /, **fields: object) -> str:
         """The message ``key`` with its ``fields`` filled in; the field ``n`` chooses between singular and plural.
 
         :raises KeyError: when there is no such message or a field is missing.

@@ -19,7 +19,6 @@ class DocumentBounds:
     links: int = 100
     images: int = 20
     categories: int = 30
-    combining_marks: int = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,15 @@ class FaultCode(Enum):
     STORE_UNUSABLE = "store_unusable"
     STORE_TOO_NEW = "store_too_new"
     BAD_TOML = "bad_toml"
+    UNREADABLE_SETTINGS = "unreadable_settings"
+    FILE_SET_ASIDE = "file_set_aside"
+    FILE_EXISTS = "file_exists"
     UNKNOWN_KEY = "unknown_key"
     WRONG_TYPE = "wrong_type"
     FILE_UNWRITABLE = "file_unwritable"
     FEED_EXISTS = "feed_exists"
     NO_SUCH_FEED = "no_such_feed"
+    FEED_IN_CONFIG = "feed_in_config"
 
 
 @dataclass(frozen=True, slots=True)

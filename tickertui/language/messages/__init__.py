@@ -1,6 +1,16 @@
 """Every message of the program: key → (Dutch, English). One module an area; a test holds both languages together."""
 
-from tickertui.language.messages import cli, faults, first_start, help_screen, listing, reader, regions, status
+from tickertui.language.messages import (
+    cli,
+    faults,
+    first_start,
+    help_screen,
+    listing,
+    reader,
+    regions,
+    settings,
+    status,
+)
 from tickertui.language.messages.plural import Message
 
 MESSAGES: dict[str, tuple[Message, Message]] = {
@@ -11,5 +21,6 @@ MESSAGES: dict[str, tuple[Message, Message]] = {
     **listing.MESSAGES,
     **reader.MESSAGES,
     **regions.MESSAGES,
+    **settings.MESSAGES,
     **status.MESSAGES,
 }

@@ -75,9 +75,28 @@ MESSAGES: Messages = {
         "{file}: geen geldige TOML ({reason}); de standaard geldt",
         "{file}: not valid TOML ({reason}); the default applies",
     ),
-    "fault.unknown_key": ("{file}: onbekende sleutel {key}", "{file}: unknown key {key}"),
+    "fault.unreadable_settings": (
+        "{file} is niet te lezen ({reason}); de standaard geldt",
+        "{file} cannot be read ({reason}); the default applies",
+    ),
+    "fault.file_set_aside": (
+        "{file} was niet te lezen en staat nu apart als {aside}",
+        "{file} could not be read and was set aside as {aside}",
+    ),
+    "fault.file_exists": (
+        "{file} bestaat al en blijft zoals het is",
+        "{file} exists already and stays as it is",
+    ),
+    "fault.unknown_key": (
+        "{file}: onbekende sleutel {key}; verwacht werd: {known}",
+        "{file}: unknown key {key}; expected: {known}",
+    ),
     "fault.wrong_type": ("{file}: {key} moet {expected} zijn", "{file}: {key} must be {expected}"),
     "fault.file_unwritable": ("{file} is niet te schrijven ({reason})", "{file} cannot be written ({reason})"),
     "fault.feed_exists": ("{address} staat er al", "{address} is there already"),
     "fault.no_such_feed": ("geen feed met adres {address}", "no feed with address {address}"),
+    "fault.feed_in_config": (
+        "{address} staat in uw config.toml; haal de feed daar weg, of zet er enabled = false bij",
+        "{address} stands in your config.toml; take the feed out there, or give it enabled = false",
+    ),
 }

@@ -1,0 +1,129 @@
+"""Messages: what the configuration's keys mean, and what was expected where a value is wrong."""
+
+from tickertui.language.messages.plural import Messages
+
+MESSAGES: Messages = {
+    "expected.whole": ("een geheel getal van {least} tot en met {most}", "a whole number from {least} to {most}"),
+    "expected.duration": (
+        "een duur van {least} tot {most}, zoals 90, 90s, 2m of 1h",
+        "a duration from {least} to {most}, such as 90, 90s, 2m or 1h",
+    ),
+    "expected.duration_or_zero": (
+        "0, of een duur van {least} tot {most}, zoals 90, 90s, 2m of 1h",
+        "0, or a duration from {least} to {most}, such as 90, 90s, 2m or 1h",
+    ),
+    "expected.least_interval": (
+        "minstens {least} (poll.least_interval)",
+        "at least {least} (poll.least_interval)",
+    ),
+    "expected.choice": ("een van {words}", "one of {words}"),
+    "expected.text": ("tekst op één regel", "text on one line"),
+    "expected.texts": ("een lijst van teksten", "a list of texts"),
+    "expected.switch": ("true of false", "true or false"),
+    "expected.table": ("een tabel", "a table"),
+    "expected.tables": ("een reeks tabellen, elk onder [[{name}]]", "an array of tables, each under [[{name}]]"),
+    "expected.address": ("een http- of https-adres of een bestand", "an http or https address or a file"),
+    "expected.another_address": ("een ander adres dan dat van een feed erboven", "another address than a feed's above"),
+    "expected.keys": (
+        'een toets of een lijst van toetsen, zoals "j" of ["down", "ctrl+n"]',
+        'a key or a list of keys, such as "j" or ["down", "ctrl+n"]',
+    ),
+    "expected.regions": ("een lijst van regio's uit {words}", "a list of regions out of {words}"),
+    "config.about": (
+        "Instellingen van tickertui. Achter # staat wat zonder deze regel geldt: haal de # voor een regel weg en "
+        "verander de waarde. Het programma leest dit bestand en schrijft er nooit in.\n"
+        "Een duur is een aantal seconden, of zoiets als 90s, 2m, 1h of 1h30m.",
+        "Settings of tickertui. Behind # stands what holds without the line: take the # away and change the value. "
+        "The program reads this file and never writes to it.\n"
+        "A duration is a number of seconds, or something like 90s, 2m, 1h or 1h30m.",
+    ),
+    "config.feeds": (
+        "De feeds, in uw volgorde: RSS, Atom, JSON Feed of een draadpagina, of een website die naar een feed verwijst. "
+        "Verplicht is address (http, https of een bestand); name, interval en enabled mogen. Wie hier één feed noemt, "
+        "vervangt de ingebouwde lijst, die hieronder staat.",
+        "The feeds, in your order: RSS, Atom, JSON Feed or a wire page, or a website that points to a feed. "
+        "address (http, https or a file) is needed; name, interval and enabled may be given. Naming one feed here "
+        "replaces the built-in list, which stands below.",
+    ),
+    "config.ui": ("Het scherm.", "The screen."),
+    "config.ui.language": (
+        '"nl" of "en"; leeg volgt de taal van het systeem, of de taal die met een toets gekozen is.',
+        '"nl" or "en"; empty follows the system\'s language, or the one chosen by key.',
+    ),
+    "config.ui.theme": (
+        "De naam van een thema; leeg is wat het laatst met een toets gekozen is.",
+        "The name of a theme; empty is the one last chosen by key.",
+    ),
+    "config.ui.lines": ("Regels per bericht in de lijst, 1 tot 4.", "Lines a story has in the list, 1 to 4."),
+    "config.ui.density": (
+        '"compact", of "comfortable" voor een lege regel tussen berichten.',
+        '"compact", or "comfortable" for an empty line between stories.',
+    ),
+    "config.ui.idle_after": (
+        "Zo lang niemand een toets aanraakt voordat de lijst vanzelf gaat lopen; 0 is nooit.",
+        "How long nobody touches a key before the list advances by itself; 0 is never.",
+    ),
+    "config.ui.advance_every": (
+        "Zo lang staat elk bericht als de lijst vanzelf loopt.",
+        "How long each story stands while the list advances by itself.",
+    ),
+    "config.ui.new_for": ("Zo lang telt een bericht na aankomst als nieuw.", "How long a story counts as new."),
+    "config.ui.list_order": (
+        '"published": nieuwste eerst naar publicatie; "updated": naar laatste wijziging.',
+        '"published": newest first by publication; "updated": by last revision.',
+    ),
+    "config.poll": ("Het ophalen.", "Polling."),
+    "config.poll.interval": ("Zo vaak wordt elke feed gevraagd.", "How often each feed is asked."),
+    "config.poll.least_interval": (
+        "Vaker dan dit wordt geen feed gevraagd, wat er ook bij staat.",
+        "No feed is asked more often than this, whatever it is given.",
+    ),
+    "config.poll.concurrency": (
+        "Zoveel feeds tegelijk; per host altijd één.",
+        "So many feeds at a time, one per host.",
+    ),
+    "config.poll.connect": ("Wachttijd op verbinding.", "How long to wait for a connection."),
+    "config.poll.read": ("Wachttijd op elk deel van het antwoord.", "How long to wait for each part of the answer."),
+    "config.poll.whole": ("Wachttijd op het hele antwoord.", "How long to wait for the whole answer."),
+    "config.poll.wire_bytes": ("Grootste antwoord, zoals het over de lijn komt.", "Largest answer, as it is sent."),
+    "config.poll.body_bytes": ("Grootste antwoord, uitgepakt.", "Largest answer, unpacked."),
+    "config.poll.redirects": ("Zoveel doorverwijzingen worden gevolgd.", "How many redirects are followed."),
+    "config.poll.spread": (
+        "De eerste ronde wordt over deze tijd gespreid.",
+        "The first round is spread over this time.",
+    ),
+    "config.poll.backoff_first": (
+        "Wachttijd na een eerste mislukking; verdubbelt telkens.",
+        "The wait after a first failure; it doubles each time.",
+    ),
+    "config.poll.backoff_most": ("Langste wachttijd na mislukkingen.", "The longest wait after failures."),
+    "config.poll.longest_wait": (
+        "Langer dan dit wordt niet gewacht, ook als de server daarom vraagt.",
+        "The longest wait there is, even where the server asks for more.",
+    ),
+    "config.bounds": (
+        "Grenzen aan wat een feed mag sturen; wat erover gaat wordt afgekapt. Lengtes zijn in tekens.",
+        "Bounds on what a feed may send; what goes over is cut. Lengths are in characters.",
+    ),
+    "config.bounds.bytes": ("Grootste document.", "Largest document."),
+    "config.bounds.stories": ("Meeste berichten per document.", "Most stories a document."),
+    "config.bounds.depth": ("Diepste nesting.", "Deepest nesting."),
+    "config.bounds.title": ("Langste titel.", "Longest title."),
+    "config.bounds.lead": ("Langste samenvatting.", "Longest summary."),
+    "config.bounds.text": ("Langste tekst.", "Longest text."),
+    "config.bounds.paragraphs": ("Meeste alinea's.", "Most paragraphs."),
+    "config.bounds.field": ("Langste ander veld, zoals een naam.", "Longest other field, such as a name."),
+    "config.bounds.url": ("Langste adres.", "Longest address."),
+    "config.bounds.links": ("Meeste links per bericht.", "Most links a story."),
+    "config.bounds.images": ("Meeste beelden per bericht.", "Most pictures a story."),
+    "config.bounds.categories": ("Meeste rubrieken per bericht.", "Most categories a story."),
+    "config.store": ("De opslag.", "The store."),
+    "config.store.keep_days": (
+        "Berichten die ouder zijn dan zoveel dagen gaan weg, die met een ster blijven; 0 bewaart alles.",
+        "Stories older than so many days go, starred ones stay; 0 keeps all.",
+    ),
+    "config.keys": (
+        "Toetsen per handeling, in plaats van de standaard hieronder.",
+        "Keys for each action, instead of the defaults below.",
+    ),
+}

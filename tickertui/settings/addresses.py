@@ -1,0 +1,30 @@
+"""Feeds' addresses as people write them: an http(s) address, or a file by its path."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+_MOST = 2_000
+
+
+def feed_address(text: str, *, folder: Path | None = None) -> str:
+    """The address of a feed, as :class:`~tickertui.model.feed.Feed` holds it.
+
+    http and https addresses stay as they are; a path (``~`` and ``file:`` too) becomes absolute, a relative one counted
+    from ``folder`` (None: from where the program was started).
+
+    :raises ValueError: when it is neither, holds no host, or is longer than 2,000 characters.
+    """
+    text = text.strip()
+    if not text or len(text) > _MOST or not text.isprintable():
+        raise ValueError("no address")
+    scheme = text.partition(":")[0].lower()
+    if scheme in ("http", "https"):
+        if any(char.isspace() for char in text) or not urlsplit(text).hostname:
+            raise ValueError("no host")
+        return text
+    if scheme == "file":
+        text = url2pathname(urlsplit(text).path)
+    elif "://" in text:
+        raise ValueError("neither http nor https")
+    return str((folder or Path()).joinpath(Path(text).expanduser()).absolute())

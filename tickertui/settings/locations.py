@@ -1,0 +1,68 @@
+"""Where the user's files lie. The one place that knows their names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_PROGRAM = "tickertui"
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """The folder of what the user configures, and the folder of what the program collects."""
+
+    config_dir: Path
+    data_dir: Path
+
+    @property
+    def config_file(self) -> Path:
+        """``config.toml``: hand-written, never written by the program but by ``config init``."""
+        return self.config_dir / "config.toml"
+
+    @property
+    def feeds_file(self) -> Path:
+        """``feeds.toml``: the feeds added and removed by the program's own commands."""
+        return self.config_dir / "feeds.toml"
+
+    @property
+    def filters_file(self) -> Path:
+        """``filters.toml``: the filter in force and the named ones."""
+        return self.config_dir / "filters.toml"
+
+    @property
+    def state_file(self) -> Path:
+        """``state.toml``: what was chosen by key, such as the theme."""
+        return self.data_dir / "state.toml"
+
+    @property
+    def store_file(self) -> Path:
+        """``stories.sqlite``: the stories."""
+        return self.data_dir / "stories.sqlite"
+
+
+def locations(*, config_dir: str | None, data_dir: str | None, environment: Mapping[str, str]) -> Locations:
+    """Where the files lie: the options' folders, else ``TICKERTUI_CONFIG_DIR`` and ``TICKERTUI_DATA_DIR`` of
+    ``environment``, else the platform's own folders for such files. None and "" count as not given.
+    """
+    return Locations(
+        _folder(config_dir or environment.get("TICKERTUI_CONFIG_DIR"), "config"),
+        _folder(data_dir or environment.get("TICKERTUI_DATA_DIR"), "data"),
+    )
+
+
+def _folder(chosen: str | None, kind: str) -> Path:
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    import platformdirs  # only where nothing was chosen
+
+    if kind == "config":
+        return platformdirs.user_config_path(_PROGRAM, appauthor=False)
+    return platformdirs.user_data_path(_PROGRAM, appauthor=False)
+
+
+def short_path(path: Path) -> str:
+    """A path for people: the user's home folder as ``~``."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # elsewhere; no home at all
+        return str(path)

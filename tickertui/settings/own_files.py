@@ -1,0 +1,51 @@
+"""The files that the program writes itself: read leniently, written atomically, set aside when they are broken."""
+
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from tickertui.model.fault import Fault, FaultCode, SettingsError
+from tickertui.settings.reading import Reader, Table, read_table
+from tickertui.settings.writing import set_aside, write_table
+
+T = TypeVar("T")
+
+
+class OwnFile(ABC, Generic[T]):
+    """One such file, holding a ``T``. Subclasses say how a ``T`` and a TOML table become each other."""
+
+    heading = ""
+    """The comment on the file's first line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> tuple[T, Fault | None]:
+        """What the file holds, and the first thing that was wrong with it.
+
+        Without a file it is what an empty one holds. A file that is no TOML is renamed aside, so that nothing is lost
+        when it is next written (FILE_SET_ASIDE); of one with a slip the rest is used.
+        """
+        reader = Reader(self.path)
+        try:
+            table = read_table(self.path)
+        except SettingsError as error:
+            broken = error.fault.code is FaultCode.BAD_TOML
+            return self._from_table({}, reader), set_aside(self.path) if broken else error.fault
+        value = self._from_table(table or {}, reader)
+        return value, next(iter(reader.faults), None)
+
+    def save(self, value: T) -> None:
+        """Put ``value`` in the file's place.
+
+        :raises SettingsError: FILE_UNWRITABLE.
+        """
+        write_table(self.path, self._table(value), heading=self.heading)
+
+    @abstractmethod
+    def _from_table(self, table: Table, reader: Reader) -> T:
+        """What ``table`` says; slips go to ``reader``."""
+
+    @abstractmethod
+    def _table(self, value: T) -> dict[str, Any]:
+        """``value`` as a table that :meth:`_from_table` reads back as the same."""

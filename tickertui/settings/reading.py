@@ -1,0 +1,90 @@
+"""Reads the user's TOML files: bytes → table, and a table's values by kind, each slip told as a fault."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
+from tickertui.model.text import clean, cut
+from tickertui.settings.kinds import Kind
+from tickertui.settings.locations import short_path
+
+Table = dict[str, Any]
+_MOST_BYTES = 4 * 1024 * 1024
+
+
+def read_table(path: Path) -> Table | None:
+    """The table in a TOML file; None where there is no such file.
+
+    :raises SettingsError: when it cannot be read (UNREADABLE_SETTINGS) or is no TOML (BAD_TOML).
+    """
+    try:
+        with path.open("rb") as file:
+            body = file.read(_MOST_BYTES + 1)
+        if len(body) > _MOST_BYTES:
+            raise SettingsError(fault(FaultCode.BAD_TOML, file=short_path(path), reason=f"> {_MOST_BYTES} bytes"))
+        return tomllib.loads(body.decode("utf-8-sig"))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SettingsError(fault(FaultCode.UNREADABLE_SETTINGS, file=short_path(path), reason=reason)) from error
+    except (ValueError, RecursionError) as error:  # no UTF-8 or no TOML; nested too deeply
+        raise SettingsError(fault(FaultCode.BAD_TOML, file=short_path(path), reason=_shown(error))) from error
+
+
+class Reader:
+    """Takes values out of one file's tables, collecting a fault for each that is not as expected."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = short_path(path)
+        self.faults: list[Fault] = []
+
+    def values(self, table: object, kinds: Mapping[str, Kind], where: str) -> Table:
+        """The values of ``table`` that are of their kind, by key; ``where`` is the table's name ("" the file's own).
+
+        A key that ``kinds`` lacks, a value of another kind and a ``table`` that is none each give a fault.
+        """
+        if not isinstance(table, dict):
+            self.expected(where, {"expected": "expected.table"})
+            return {}
+        good: Table = {}
+        for key, value in table.items():
+            name = f"{where}.{key}" if where else key
+            if key not in kinds:
+                self.unknown(name, kinds)
+                continue
+            try:
+                good[key] = kinds[key].read(value)
+            except ValueError:
+                self.expected(name, kinds[key].expected())
+        return good
+
+    def tables(self, value: object, where: str) -> list[Table]:
+        """The tables of an array of tables; what is none gives a fault."""
+        if isinstance(value, list):
+            for number, item in enumerate(value, 1):
+                if not isinstance(item, dict):
+                    self.expected(f"{where}[{number}]", {"expected": "expected.table"})
+            return [item for item in value if isinstance(item, dict)]
+        self.expected(where, {"expected": "expected.tables", "name": where})
+        return []
+
+    def unknown(self, key: str, known: Iterable[str]) -> None:
+        """Tell of a key that does not exist; the fault names the one that is most like it, else all there are."""
+        from difflib import get_close_matches  # only where something is wrong
+
+        known = tuple(known)
+        like = get_close_matches(key.rpartition(".")[2], known, n=1)
+        self.faults.append(
+            fault(FaultCode.UNKNOWN_KEY, file=self._file, key=_shown(key), known=", ".join(like or known))
+        )
+
+    def expected(self, key: str, expected: Mapping[str, str]) -> None:
+        """Tell of a value that is not as expected (:meth:`~tickertui.settings.kinds.Kind.expected`)."""
+        self.faults.append(fault(FaultCode.WRONG_TYPE, file=self._file, key=_shown(key), **expected))
+
+
+def _shown(text: object) -> str:
+    return cut(clean(str(text)), 200)
