@@ -1,0 +1,136 @@
+"""JSON Feed 1.0 and 1.1."""
+
+import json
+from datetime import datetime
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
+from tickertui.model.story import Document, Enclosure, Image, SourceKind
+from tickertui.model.text import clean, cut
+from tickertui.sources.addresses import absolute
+from tickertui.sources.dates import parse_date
+from tickertui.sources.feeds.rss import enclosure
+from tickertui.sources.feeds.story import Entry, story_of, without_duplicates
+from tickertui.sources.html.text import HtmlText, paragraphs_of_text, text_of_html
+from tickertui.sources.language_guess import language_code
+
+Json = dict[str, object]
+
+
+def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBounds) -> Document:
+    """The document of a JSON Feed polled at ``address`` and seen at ``now``.
+
+    :raises DocumentError: when it is no JSON, or no feed.
+    """
+    feed = _loaded(text)
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(feed, dict) or not isinstance(items, list) or not _is_feed(feed):
+        raise DocumentError(fault(FaultCode.NOT_A_FEED))
+    home = absolute(_string(feed.get("home_page_url")), address)
+    base = address if address.startswith(("http:", "https:")) else home or ""
+    language = language_code(_string(feed.get("language")))
+    stories, warnings = [], []
+    for item in _newest(items, bounds.stories):
+        entry = _entry(item, base, language, bounds) if isinstance(item, dict) else None
+        story = story_of(entry, now=now, bounds=bounds) if entry else None
+        if story:
+            stories.append(story)
+        else:
+            warnings.append(fault(FaultCode.STORY_SKIPPED, reason="leeg"))
+    if warnings and not stories:
+        raise DocumentError(warnings[0])
+    if len(items) > bounds.stories:
+        warnings.insert(0, fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories))
+    return Document(
+        SourceKind.JSON_FEED,
+        without_duplicates(stories),
+        title=cut(clean(_string(feed.get("title"))[: bounds.field * 4]), bounds.field),
+        link=home,
+        language=language,
+        warnings=_few(warnings),
+    )
+
+
+def _few(warnings: list[Fault]) -> tuple[Fault, ...]:
+    return tuple(warnings[:10])
+
+
+def _is_feed(feed: Json) -> bool:
+    return "jsonfeed.org" in _string(feed.get("version")) or "title" in feed or "home_page_url" in feed
+
+
+def _loaded(text: str) -> object:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise DocumentError(fault(FaultCode.TOO_DEEP, most=200)) from None
+    except ValueError as error:
+        raise DocumentError(fault(FaultCode.BAD_JSON, reason=clean(str(error))[:100])) from None
+
+
+def _newest(items: list[object], most: int) -> list[object]:
+    """As many items as fit: the first ones, unless they stand oldest first."""
+    if len(items) <= most:
+        return items
+    first, last = (
+        parse_date(_string(item.get("date_published"))) if isinstance(item, dict) else None
+        for item in (items[0], items[-1])
+    )
+    return items[-most:] if first and last and first < last else items[:most]
+
+
+def _entry(item: Json, base: str, language: str, bounds: DocumentBounds) -> Entry:
+    html, plain = _string(item.get("content_html")), _string(item.get("content_text"))
+    if html:
+        content = text_of_html(html[: bounds.text * 8], base=base, bounds=bounds)
+    else:
+        content = HtmlText(paragraphs_of_text(plain, bounds))
+    pictures = [absolute(_string(item.get(name)), base, bounds.url) for name in ("image", "banner_image")]
+    tags = item.get("tags")
+    url = absolute(_string(item.get("url")), base, bounds.url) or absolute(
+        _string(item.get("external_url")), base, bounds.url
+    )
+    return Entry(
+        guid=_id(item.get("id")),
+        title=cut(clean(_string(item.get("title"))[: bounds.title * 20]), bounds.title),
+        url=url,
+        summary=HtmlText(paragraphs_of_text(_string(item.get("summary")), bounds)),
+        content=content,
+        published=parse_date(_string(item.get("date_published"))),
+        updated=parse_date(_string(item.get("date_modified"))),
+        author=_authors(item, bounds),
+        categories=[label for tag in _list(tags) if (label := cut(clean(_string(tag)[:2_000]), bounds.field))],
+        images=[Image(url) for url in pictures if url],
+        enclosures=_attachments(item, base, bounds),
+        language=_string(item.get("language")) or language,
+    )
+
+
+def _attachments(item: Json, base: str, bounds: DocumentBounds) -> list[Enclosure]:
+    found = []
+    for attached in _list(item.get("attachments"))[: bounds.images]:
+        if isinstance(attached, dict) and (url := absolute(_string(attached.get("url")), base, bounds.url)):
+            found.append(enclosure(url, _string(attached.get("mime_type")), attached.get("size_in_bytes"), bounds))
+    return found
+
+
+def _authors(item: Json, bounds: DocumentBounds) -> str:
+    """Version 1.1 has ``authors``, version 1.0 had ``author``."""
+    people = [person for person in [*_list(item.get("authors")), item.get("author")] if isinstance(person, dict)]
+    names = dict.fromkeys(clean(_string(person.get("name"))[: bounds.field]) for person in people[:10])
+    return cut(", ".join(name for name in names if name), bounds.field)
+
+
+def _id(value: object) -> str:
+    """The specification asks for a string and tells readers to take a number for one."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return clean(str(value)[:2_000])
+
+
+def _string(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

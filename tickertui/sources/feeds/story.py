@@ -1,0 +1,138 @@
+"""What any feed says of a story → the story, by the same rules for every format."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.interval import Interval
+from tickertui.model.story import Enclosure, Image, Link, Story
+from tickertui.model.text import clean, cut
+from tickertui.sources.addresses import untracked
+from tickertui.sources.datelines import split_dateline
+from tickertui.sources.html.text import HtmlText
+from tickertui.sources.language_guess import guess_language, language_code
+from tickertui.sources.marks import is_breaking
+from tickertui.sources.sentences import first_sentence
+
+_LONGEST_KEY = 200
+
+
+@dataclass(slots=True)
+class Entry:
+    """What a feed says of a story, in its own terms; titles, names and addresses are clean and bounded already."""
+
+    guid: str = ""
+    title: str = ""
+    url: str | None = None
+    summary: HtmlText = field(default_factory=HtmlText)
+    content: HtmlText = field(default_factory=HtmlText)
+    published: datetime | None = None
+    updated: datetime | None = None
+    author: str = ""
+    categories: list[str] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    enclosures: list[Enclosure] = field(default_factory=list)
+    language: str = ""
+
+
+def story_of(entry: Entry, *, now: datetime, bounds: DocumentBounds) -> Story | None:
+    """The story an entry tells, or None where it says nothing at all. ``now``: when the feed was seen."""
+    full = _fullest(entry)
+    place, agencies, paragraphs = _dateline_off(full.paragraphs)
+    summary_place, summary_agencies, summary = _dateline_off(entry.summary.paragraphs)
+    title = entry.title or first_sentence(" ".join(paragraphs[:1]) or " ".join(summary[:1])) or _title_from(entry.url)
+    if not title:
+        return None
+    lead = " ".join(summary) if entry.summary is not full else "".join(summary[:1])
+    categories = tuple(dict.fromkeys(entry.categories))[: bounds.categories]
+    published, updated = _published(entry, now)
+    return Story(
+        key=_key(entry, title),
+        title=cut(title, bounds.title),
+        published=published,
+        lead=cut(lead or "".join(paragraphs[:1]), bounds.lead),
+        paragraphs=paragraphs,
+        place=cut(place or summary_place, bounds.field),
+        agencies=tuple(cut(agency, bounds.field) for agency in agencies or summary_agencies),
+        updated=updated,
+        url=entry.url,
+        author=entry.author,
+        categories=categories,
+        links=_links(entry, bounds),
+        images=_images(entry, bounds),
+        enclosures=tuple(dict.fromkeys(entry.enclosures))[: bounds.images],
+        breaking=is_breaking(title, categories),
+        language=language_code(entry.language) or guess_language(" ".join((title, *paragraphs[:2]))),
+    )
+
+
+def without_duplicates(stories: list[Story]) -> tuple[Story, ...]:
+    """The stories, each once; two that share an identity but neither address nor title are told apart."""
+    kept: dict[str, Story] = {}
+    for story in stories:
+        other = kept.get(story.key)
+        if other is None:
+            kept[story.key] = story
+        elif other.title != story.title and other.url != story.url:
+            key = bounded_key(f"{story.key} {story.url or story.title}")
+            kept.setdefault(key, replace(story, key=key))
+    return tuple(kept.values())
+
+
+def bounded_key(key: str) -> str:
+    """An identity as it stands, or what stands for it where it is long."""
+    key = clean(key)
+    return key if len(key) <= _LONGEST_KEY else "hash:" + blake2b(key.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def _key(entry: Entry, title: str) -> str:
+    if entry.guid:
+        return bounded_key(entry.guid)
+    if entry.url:
+        return bounded_key(untracked(entry.url))
+    text = " ".join((title, *entry.summary.paragraphs[:1]))
+    return "hash:" + blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def _published(entry: Entry, now: datetime) -> tuple[Interval, datetime | None]:
+    """When it was published, and updated; a date in the future counts as none."""
+    updated = entry.updated if entry.updated and entry.updated <= now else None
+    if entry.published and entry.published <= now:
+        return Interval.at(entry.published), updated
+    return Interval.not_after(updated or now), updated
+
+
+def _dateline_off(paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    if not paragraphs:
+        return "", (), ()
+    place, agencies, rest = split_dateline(paragraphs[0])
+    return place, agencies, (rest, *paragraphs[1:])
+
+
+def _fullest(entry: Entry) -> HtmlText:
+    """The content, unless it is a mere pointer beside the summary."""
+    content, summary = (sum(map(len, text.paragraphs)) for text in (entry.content, entry.summary))
+    return entry.content if content and content * 2 >= summary else entry.summary
+
+
+def _title_from(url: str | None) -> str:
+    """For a story of which only the address is known: its host and path, as a reader would call it."""
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    return f"{parts.hostname}{parts.path}".rstrip("/")
+
+
+def _links(entry: Entry, bounds: DocumentBounds) -> tuple[Link, ...]:
+    links = {link.url: link for link in (*entry.content.links, *entry.summary.links)}
+    return tuple(links.values())[: bounds.links]
+
+
+def _images(entry: Entry, bounds: DocumentBounds) -> tuple[Image, ...]:
+    images: dict[str, Image] = {}
+    for image in (*entry.content.images, *entry.summary.images, *entry.images):
+        if image.url not in images or (image.alt and not images[image.url].alt):
+            images[image.url] = image
+    return tuple(images.values())[: bounds.images]

@@ -1,0 +1,200 @@
+"""Hostile XML made readable: entities resolved from a fixed table, no DTD, bounded depth, items taken one by one."""
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from html.entities import html5
+
+from lxml import etree
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
+
+Element = etree._Element
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))|([A-Za-z][A-Za-z0-9]{1,30}));")
+_BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]{0,500}\?>")
+_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_CHUNK = 65_536
+
+# Prefixes as feeds use them, for documents that forget to declare one.
+_USUAL = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "media": "http://search.yahoo.com/mrss/",
+    "atom": "http://www.w3.org/2005/Atom",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "dcterms": "http://purl.org/dc/terms/",
+}
+_SPACES = {
+    "": "",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss2": "",
+    "http://backend.userland.com/rss": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/rss/1.0/modules/syndication/": "sy",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://search.yahoo.com/mrss": "media",
+    "http://www.w3.org/2005/Atom": "atom",
+    "http://purl.org/atom/ns#": "atom",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+}
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+@dataclass(slots=True)
+class FeedTree:
+    """A feed's root, its items (the newest that fit), and what was left out."""
+
+    root: Element
+    items: list[Element]
+    warnings: list[Fault] = field(default_factory=list)
+
+
+def name_of(element: Element) -> str:
+    """An element's name with its namespace's usual prefix: "title", "dc:creator", "atom:link"; "" for a comment."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    space, _, local = tag[1:].partition("}") if tag[0] == "{" else ("", "", tag)
+    if ":" in local:
+        prefix, _, rest = local.partition(":")
+        return f"{prefix}:{rest}" if prefix in _USUAL else local
+    prefix = _SPACES.get(space, "?")
+    return f"{prefix}:{local}" if prefix else local
+
+
+def read_tree(text: str, bounds: DocumentBounds, item_names: frozenset[str]) -> FeedTree:
+    """The tree of an XML document, of whose items (by :func:`name_of`) at most ``bounds.stories`` are kept.
+
+    What is broken is mended as libxml2 does, and cut-off documents give what is whole, with a warning.
+
+    :raises DocumentError: when there is no root to speak of.
+    """
+    events = etree.XMLPullParser(
+        events=("start", "end"), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    gatherer = _Gatherer(bounds, item_names)
+    data = _readable(text).encode("utf-8")
+    try:
+        for start in range(0, len(data), _CHUNK):
+            events.feed(data[start : start + _CHUNK])
+            gatherer.take(events)
+        events.close()
+    except etree.XMLSyntaxError as error:
+        gatherer.broken = str(error)
+    gatherer.take(events)
+    return gatherer.tree(cut_off=not gatherer.closed or any(_is_cut_off(entry) for entry in events.error_log))
+
+
+def text_within(element: Element) -> str:
+    """All text in an element and below it."""
+    if not len(element):
+        return element.text or ""
+    return "".join(element.itertext(with_tail=True))
+
+
+class _Gatherer:
+    """Takes items as the parser completes them, and frees those that do not fit."""
+
+    def __init__(self, bounds: DocumentBounds, item_names: frozenset[str]) -> None:
+        self._most, self._depth_most, self._names = bounds.stories, bounds.depth, item_names
+        self._first: list[Element] = []
+        self._last: deque[Element] = deque(maxlen=self._most)
+        self._count = self._depth = 0
+        self._root: Element | None = None
+        self._open: set[Element] = set()
+        self.broken = ""
+        self.closed = False
+
+    def take(self, events: "etree.XMLPullParser") -> None:
+        for event, element in events.read_events():
+            if event == "start":
+                self._depth += 1
+                if self._root is None:
+                    self._root = element
+                if self._depth > self._depth_most:
+                    raise DocumentError(fault(FaultCode.TOO_DEEP, most=self._depth_most))
+                continue
+            self._depth -= 1
+            self.closed = self._depth == 0
+            if name_of(element) in self._names:
+                self._item(element)
+
+    def _item(self, element: Element) -> None:
+        self._count += 1
+        if len(self._first) < self._most:
+            self._first.append(element)
+            return
+        if len(self._last) == self._most:
+            dropped = self._last[0]
+            parent = dropped.getparent()
+            if parent is not None:
+                parent.remove(dropped)
+        self._last.append(element)
+
+    def tree(self, *, cut_off: bool) -> FeedTree:
+        if self._root is None:
+            raise DocumentError(fault(FaultCode.BAD_XML, reason=self.broken[:100] or "geen element"))
+        warnings = []
+        if cut_off:
+            warnings.append(fault(FaultCode.CUT_OFF))
+        if self._count > self._most:
+            warnings.append(fault(FaultCode.TOO_MANY_STORIES, most=self._most))
+        return FeedTree(self._root, self._newest(), warnings)
+
+    def _newest(self) -> list[Element]:
+        """The items kept: the first ones, unless the document stands oldest first."""
+        if not self._last:
+            return self._first
+        from tickertui.sources.feeds.rss import item_date
+
+        first, last = item_date(self._first[0]), item_date(self._last[-1])
+        oldest_first = first is not None and last is not None and first < last
+        return [*self._first, *self._last][-self._most :] if oldest_first else self._first
+
+
+def _is_cut_off(entry: object) -> bool:
+    return "EndOfFile" in str(getattr(entry, "type_name", "")) or "premature end" in str(entry).lower()
+
+
+def _readable(text: str) -> str:
+    """The text without what keeps libxml2 from reading it: declaration, doctype, impossible characters and entities."""
+    text = _XML_DECLARATION.sub("", text, count=1)
+    text = _without_doctype(_NOT_XML.sub("", text).lstrip())
+    if "&" in text:
+        text = _BARE_AMPERSAND.sub("&amp;", _REFERENCE.sub(_resolved, text))
+    return text
+
+
+def _without_doctype(text: str) -> str:
+    start = text.find("<!DOCTYPE", 0, 10_000)
+    if start < 0:
+        return text
+    end = text.find(">", start)
+    inner = text.find("[", start, end if end > 0 else None)
+    if inner > 0:
+        close = re.compile(r"\]\s*>").search(text, inner)
+        return text[:start] + (text[close.end() :] if close else "")
+    return text[:start] + text[end + 1 :] if end > 0 else ""
+
+
+def _resolved(found: re.Match[str]) -> str:
+    hexadecimal, decimal, name = found.groups()
+    if name:
+        return found.group() if name in _OWN else html5.get(name + ";", "")
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    if 0x80 <= number <= 0x9F:
+        return bytes([number]).decode("cp1252", "ignore")
+    if number > 0x10FFFF or _NOT_XML.match(chr(number)):
+        return ""
+    return found.group()

@@ -1,0 +1,254 @@
+"""HTML → blocks of clean text, by libxml2's streaming HTML parser: no tree, so that depth and size cost nothing extra."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.story import Image, Link
+from tickertui.model.text import clean, cut
+from tickertui.sources.addresses import absolute
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "button",
+        "head",
+        "title",
+        "canvas",
+        "audio",
+        "video",
+    ]
+)
+_AROUND_A_PAGE = frozenset({"nav", "footer", "aside", "form"})
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+# Inline elements in which pages put an age beside its story.
+_APART = frozenset({"time", "span", "small", "em", "i", "b", "strong"})
+
+_CHUNK = 65_536
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of text: what stands in it (in pieces where inline elements part it), and the address it links to."""
+
+    pieces: list[str] = field(default_factory=list)
+    heading: bool = False
+    url: str | None = None
+    stamp: str = ""
+    length: int = 0
+    linked: int = 0
+
+    @property
+    def text(self) -> str:
+        """The block on one clean line."""
+        return clean("".join(self.pieces))
+
+
+@dataclass(slots=True)
+class Blocks:
+    """What HTML holds: its blocks that have text, its links in order (each address once), its pictures."""
+
+    blocks: list[Block]
+    links: list[Link]
+    images: list[Image]
+
+
+def read_blocks(html: str, *, base: str, bounds: DocumentBounds, page: bool = False) -> Blocks:
+    """The blocks of ``html``, addresses made absolute against ``base``.
+
+    ``page``: a whole page, whose navigation, footer and asides are left out, in which a line break parts blocks.
+    """
+    reader = _Reader(base, bounds, page=page)
+    parser = etree.HTMLParser(target=reader, no_network=True, recover=True, huge_tree=False)
+    data = html.replace("\x00", "")
+    try:
+        for start in range(0, len(data), _CHUNK):
+            parser.feed(data[start : start + _CHUNK])
+            if reader.full:
+                break
+        parser.close()
+    except etree.LxmlError:
+        pass
+    return reader.result()
+
+
+class _Reader:
+    """The parser's target: gathers blocks."""
+
+    def __init__(self, base: str, bounds: DocumentBounds, *, page: bool) -> None:
+        self._base, self._bounds, self._page = base, bounds, page
+        self._skipped = _SKIPPED | _AROUND_A_PAGE if page else _SKIPPED
+        self._skipping: list[str] = []
+        self._blocks: list[Block] = []
+        self._block = Block()
+        self._links: dict[str, list[str]] = {}
+        self._images: dict[str, Image] = {}
+        self._link: str | None = None
+        self._link_start = 0
+        self._length = 0
+        self._breaks = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether it holds all that it may."""
+        return (
+            self._length > self._bounds.text * (4 if self._page else 1)
+            or len(self._blocks) > self._bounds.paragraphs * 8
+        )
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._skipping or tag in self._skipped:
+            if tag not in _VOID and (tag in self._skipped):
+                self._skipping.append(tag)
+            return
+        if tag == "br":
+            self._line_break()
+        elif tag == "img":
+            self._image(attributes)
+        elif tag == "a":
+            self._link = absolute(attributes.get("href", ""), self._base, self._bounds.url)
+            self._link_start = len(self._block.pieces)
+        elif tag == "base" and self._page:
+            self._base = absolute(attributes.get("href", ""), self._base) or self._base
+        elif tag in _BLOCKS:
+            self._end_block()
+            self._block.heading = tag in _HEADINGS
+        elif self._page and tag in _APART:
+            self._block.pieces.append("\x1f")
+            if tag == "time":
+                self._block.stamp = attributes.get("datetime", "")
+
+    def end(self, tag: str) -> None:
+        if self._skipping:
+            if tag == self._skipping[-1]:
+                self._skipping.pop()
+            return
+        if tag == "a":
+            self._end_link()
+        elif tag in _BLOCKS:
+            self._end_block()
+        elif self._page and tag in _APART:
+            self._block.pieces.append("\x1f")
+
+    def data(self, text: str) -> None:
+        if not self._skipping and not self.full:
+            self._breaks = self._breaks if text.isspace() else 0
+            self._block.pieces.append(text)
+            self._length += len(text)
+            self._block.length += len(text)
+            if self._link:
+                self._block.linked += len(text)
+
+    def comment(self, text: str) -> None:
+        """Comments say nothing to a reader."""
+
+    def pi(self, target: str, data: str | None = None) -> None:
+        """Nor do processing instructions."""
+
+    def close(self) -> None:
+        self._end_block()
+
+    def result(self) -> Blocks:
+        self._end_block()
+        links = [Link(url, cut(clean("".join(words)), self._bounds.field)) for url, words in self._links.items()]
+        return Blocks(self._blocks, links, list(self._images.values()))
+
+    def _line_break(self) -> None:
+        self._breaks += 1
+        if self._page or self._breaks > 1:
+            heading = self._block.heading
+            self._end_block()
+            self._block.heading = heading and self._page
+        else:
+            self._block.pieces.append("\n")
+
+    def _end_block(self) -> None:
+        self._end_link(keep=True)
+        if any(not piece.isspace() and piece != "\x1f" for piece in self._block.pieces):
+            self._blocks.append(self._block)
+        self._block = Block()
+        self._link_start = 0
+
+    def _end_link(self, *, keep: bool = False) -> None:
+        if self._link is None:
+            return
+        if self._link in self._links or len(self._links) < self._bounds.links:
+            kept = self._links.setdefault(self._link, [])
+            if not kept:
+                kept.extend(self._block.pieces[self._link_start :])
+        if self._block.linked * 2 > self._block.length:
+            self._block.url = self._link
+        if not keep:
+            self._link = None
+
+    def _image(self, attributes: Mapping[str, str]) -> None:
+        source = attributes.get("src") or attributes.get("data-src") or ""
+        if len(self._images) >= self._bounds.images or _is_pixel(attributes):
+            return
+        if url := absolute(source, self._base, self._bounds.url):
+            self._images.setdefault(url, Image(url, cut(clean(attributes.get("alt", "")), self._bounds.field)))
+
+
+def _is_pixel(attributes: Mapping[str, str]) -> bool:
+    """A picture of one dot counts readers; it shows nothing."""
+    return any(attributes.get(side, "").removesuffix("px").strip() in ("0", "1") for side in ("width", "height"))

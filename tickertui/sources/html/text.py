@@ -1,0 +1,67 @@
+"""A feed's HTML as text: one line for titles, paragraphs with links and pictures for the rest."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import unescape
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.story import Image, Link
+from tickertui.model.text import clean, cut
+
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--(?:(?!-->).){0,5000}--|![^<>]{0,200})>", re.S)
+_MARKUP = re.compile("<[a-zA-Z/!]")
+_HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.I | re.S)
+# What publishers add to a summary to lead to their site; it says nothing of the story.
+_BOILERPLATE = re.compile(
+    r"(?:continue reading|lees (?:verder|meer|het hele artikel).{0,40}|read (?:more|the full story).{0,30}"
+    r"|the post .{1,300} appeared first on .{1,100})\s*(?:\.{1,3}|…|»|>>|→)*",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlText:
+    """Paragraphs of clean text, the links in them and their pictures."""
+
+    paragraphs: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+
+
+def line_of_html(html: str, most: int) -> str:
+    """HTML that is one line (a title, a name) as clean text of at most ``most`` characters."""
+    html = html[: most * 20]
+    if "<" in html:
+        html = _TAG.sub("", _HIDDEN.sub("", html))
+    return cut(clean(unescape(html) if "&" in html else html), most)
+
+
+def text_of_html(html: str, *, base: str, bounds: DocumentBounds) -> HtmlText:
+    """HTML as paragraphs, links and pictures; text without markup in it keeps its blank lines as paragraphs' ends."""
+    if not _MARKUP.search(html):
+        return HtmlText(paragraphs_of_text(unescape(html) if "&" in html else html, bounds))
+    from tickertui.sources.html.blocks import read_blocks
+
+    found = read_blocks(html, base=base, bounds=bounds)
+    texts = (block.text for block in found.blocks)
+    paragraphs = _bounded((text for text in texts if text and not _BOILERPLATE.fullmatch(text)), bounds)
+    return HtmlText(paragraphs, tuple(found.links), tuple(found.images))
+
+
+def paragraphs_of_text(text: str, bounds: DocumentBounds) -> tuple[str, ...]:
+    """Plain text as clean paragraphs: blank lines end one."""
+    text = text[: bounds.text * 2].replace("\r\n", "\n").replace("\r", "\n").strip()
+    parts = re.split(r"\n[ \t]*\n", text)
+    return _bounded((line for part in parts if (line := clean(part)) and not _BOILERPLATE.fullmatch(line)), bounds)
+
+
+def _bounded(texts: Iterable[str], bounds: DocumentBounds) -> tuple[str, ...]:
+    paragraphs: list[str] = []
+    left = bounds.text
+    for text in texts:
+        if left <= 0 or len(paragraphs) == bounds.paragraphs:
+            break
+        paragraphs.append(cut(text, left) if left > 1 else text[:left])
+        left -= len(text)
+    return tuple(paragraphs)

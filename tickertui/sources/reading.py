@@ -1,0 +1,101 @@
+"""Bytes → document: sniffs what they are, and has the right reader read them."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.fault import DocumentError, FaultCode, fault
+from tickertui.model.story import Document
+from tickertui.sources.encoding import decode
+
+_BEFORE_ROOT = re.compile(
+    r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,20000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,20000}?\]\s*)?>)*", re.S | re.I
+)
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
+_RSS_ROOTS = frozenset({"rss", "rdf", "channel", "item"})
+_BURIED = re.compile(r"<(?:\?xml|rss|rdf:RDF|feed)\b")
+_HOW_DEEP_BURIED = 2_000
+
+
+def read_document(
+    body: bytes,
+    *,
+    address: str,
+    now: datetime,
+    content_type: str = "",
+    bounds: DocumentBounds = DocumentBounds(),
+) -> Document:
+    """The document that ``body`` gives: what it is, is told by its bytes; ``content_type`` counts for the encoding only.
+
+    ``address`` is what was polled (an http(s) address or a file's path), against which relative addresses are made
+    absolute; ``now`` (aware) is when it was seen, from which ages are counted. All text is clean and bounded.
+
+    :raises DocumentError: when the bytes give no document; its fault says why.
+    """
+    if len(body) > bounds.bytes:
+        raise DocumentError(fault(FaultCode.TOO_LARGE, most=bounds.bytes))
+    text, warnings = decode(body, content_type)
+    document = _read(text.lstrip("\ufeff"), address, now.replace(microsecond=0), bounds)
+    return replace(document, warnings=(*warnings, *document.warnings)) if warnings else document
+
+
+def _read(text: str, address: str, now: datetime, bounds: DocumentBounds) -> Document:
+    start = text[:_HOW_DEEP_BURIED].lstrip()
+    if start.startswith(("{", "[")):
+        from tickertui.sources.feeds.json_feed import read_json_feed
+
+        return read_json_feed(text.strip(), address=address, now=now, bounds=bounds)
+    if start.startswith("<"):
+        return _read_markup(text.lstrip(), address, now, bounds)
+    if buried := _BURIED.search(text, 0, _HOW_DEEP_BURIED):
+        return _read_markup(text[buried.start() :], address, now, bounds)
+    from tickertui.sources.wire.lines import lines_of_text
+    from tickertui.sources.wire.page import read_lines
+
+    return read_lines(lines_of_text(text), now=now, bounds=bounds)
+
+
+def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds) -> Document:
+    before = _BEFORE_ROOT.match(text)
+    root = _ROOT.match(text, before.end() if before else 0)
+    name = root.group(1).lower() if root else ""
+    local = name.rpartition(":")[2]
+    if local in _RSS_ROOTS:
+        from tickertui.sources.feeds.rss import ITEMS, read_rss
+        from tickertui.sources.feeds.xml import read_tree
+
+        tree = read_tree(text, bounds, ITEMS)
+        return _not_an_empty_shell(read_rss(tree, address=address, now=now, bounds=bounds))
+    if local == "feed":
+        from tickertui.sources.feeds.atom import ENTRIES, read_atom
+        from tickertui.sources.feeds.xml import read_tree
+
+        tree = read_tree(text, bounds, ENTRIES)
+        return _not_an_empty_shell(read_atom(tree, address=address, now=now, bounds=bounds))
+    return _read_page(text, address, now, bounds)
+
+
+def _not_an_empty_shell(document: Document) -> Document:
+    """A feed that is whole may well be empty; one that is broken, or whose items say nothing, is refused.
+
+    :raises DocumentError: then.
+    """
+    if not document.stories:
+        for warning in document.warnings:
+            if warning.code is FaultCode.CUT_OFF:
+                raise DocumentError(fault(FaultCode.BAD_XML, reason="…"))
+            raise DocumentError(warning)
+    return document
+
+
+def _read_page(text: str, address: str, now: datetime, bounds: DocumentBounds) -> Document:
+    from tickertui.sources.wire.html import lines_of_html
+    from tickertui.sources.wire.page import read_lines
+
+    try:
+        return read_lines(lines_of_html(text, address=address, bounds=bounds), now=now, bounds=bounds, markup=True)
+    except DocumentError as error:
+        if error.fault.code is FaultCode.NOT_A_FEED:
+            raise DocumentError(fault(FaultCode.WEB_PAGE)) from None
+        raise

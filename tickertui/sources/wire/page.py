@@ -1,0 +1,140 @@
+"""A wire page's lines → its document: the headline before "Meer uit ‹section›", the short stories after it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.fault import DocumentError, FaultCode, fault
+from tickertui.model.interval import Interval
+from tickertui.model.story import Document, SourceKind, Story
+from tickertui.model.text import cut, fold
+from tickertui.sources.language_guess import guess_language
+from tickertui.sources.marks import is_breaking
+from tickertui.sources.sentences import first_sentence
+from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, pieces
+
+_FEWEST_WORDS = 3
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A story being put together."""
+
+    title: str = ""
+    url: str | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    age: StatedAge | None = None
+
+
+def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, markup: bool = False) -> Document:
+    """The document that a wire page's lines give, seen at ``now``; ``markup``: they come from HTML, menus and all.
+
+    :raises DocumentError: when they hold no story with a dateline or an age.
+    """
+    found = list(pieces(lines))
+    section_at = next((at for at, piece in enumerate(found) if isinstance(piece, Section)), None)
+    if not any(isinstance(piece, StatedAge) or (isinstance(piece, Paragraph) and piece.dateline) for piece in found):
+        raise DocumentError(fault(FaultCode.NOT_A_FEED))
+    headline, rest = _headline(found if section_at is None else found[:section_at], markup=markup)
+    if section_at is not None:
+        rest = [*rest, *found[section_at + 1 :]]
+    drafts = _shorts(rest)
+    stories = [_story(headline, now, bounds, headline=True)] if headline else []
+    keys = {story.key for story in stories}
+    for draft in drafts[: bounds.stories]:
+        story = _story(draft, now, bounds, headline=False)
+        if story.key not in keys:
+            keys.add(story.key)
+            stories.append(story)
+    if not stories:
+        raise DocumentError(fault(FaultCode.NOT_A_FEED))
+    section = found[section_at] if section_at is not None else None
+    warnings = (fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories),) if len(drafts) > bounds.stories else ()
+    return Document(
+        SourceKind.WIRE_PAGE,
+        tuple(stories),
+        section=cut(section.name, bounds.field) if isinstance(section, Section) else "",
+        language=stories[0].language,
+        warnings=warnings,
+    )
+
+
+def _headline(before: Sequence[Piece], *, markup: bool) -> tuple[_Draft | None, list[Piece]]:
+    """The headline among the pieces before the section line, and what is left of them for the short stories."""
+    first = next((at for at, piece in enumerate(before) if isinstance(piece, Paragraph) and piece.dateline), None)
+    if first is None:
+        return None, list(before) if any(isinstance(piece, StatedAge) for piece in before) else []
+    title = _title_before([piece for piece in before[:first] if isinstance(piece, Paragraph)], markup=markup)
+    if title is None:
+        return None, list(before[first:])
+    draft = _Draft(title.text, title.url)
+    for at, piece in enumerate(before[first:], first):
+        if isinstance(piece, StatedAge):
+            draft.age = piece
+            return draft, list(before[at + 1 :])
+        if isinstance(piece, Paragraph):
+            if piece.dateline and draft.paragraphs:
+                return draft, list(before[at:])
+            draft.paragraphs.append(piece)
+    return draft, []
+
+
+def _title_before(lines: Sequence[Paragraph], *, markup: bool) -> Paragraph | None:
+    """The headline's title: the last heading before the first dateline, else the line just before it.
+
+    In HTML that line may be a menu's: there it must look like a title.
+    """
+    headings = [line for line in lines if line.heading]
+    if headings:
+        return headings[-1]
+    if not lines or (markup and len(lines[-1].text.split()) < _FEWEST_WORDS):
+        return None
+    return lines[-1]
+
+
+def _shorts(rest: Sequence[Piece]) -> list[_Draft]:
+    """The short stories; what follows the last age is none, unless it has a dateline."""
+    drafts: list[_Draft] = []
+    current: _Draft | None = None
+    last_age = max((at for at, piece in enumerate(rest) if isinstance(piece, StatedAge)), default=-1)
+    for at, piece in enumerate(rest):
+        if isinstance(piece, StatedAge):
+            if current:
+                current.age = piece
+            current = None
+        elif isinstance(piece, Paragraph):
+            if piece.dateline or (current is None and at < last_age):
+                current = _Draft(url=piece.url, paragraphs=[piece])
+                drafts.append(current)
+            elif current:
+                current.paragraphs.append(piece)
+                current.url = current.url or piece.url
+    return drafts
+
+
+def _story(draft: _Draft, now: datetime, bounds: DocumentBounds, *, headline: bool) -> Story:
+    paragraphs = tuple(cut(piece.text, bounds.text) for piece in draft.paragraphs[: bounds.paragraphs])
+    place = next((piece.place for piece in draft.paragraphs if piece.dateline), "")
+    agencies = next((piece.agencies for piece in draft.paragraphs if piece.dateline), ())
+    title = cut(draft.title or first_sentence(paragraphs[0][: bounds.text]), bounds.title)
+    return Story(
+        key=_key(place, title, headline=headline),
+        title=title,
+        published=draft.age.interval(now) if draft.age else Interval.not_after(now),
+        lead=cut(paragraphs[0], bounds.lead) if paragraphs else "",
+        paragraphs=paragraphs,
+        place=cut(place, bounds.field),
+        agencies=tuple(cut(agency, bounds.field) for agency in agencies),
+        url=draft.url or next((piece.url for piece in draft.paragraphs if piece.url), None),
+        headline=headline,
+        breaking=is_breaking(title),
+        language=guess_language(" ".join((title, *paragraphs[:2]))),
+    )
+
+
+def _key(place: str, title: str, *, headline: bool) -> str:
+    """A wire story's identity: its place and title, in which no age stands; the same in text and HTML."""
+    words = "|".join(("headline" if headline else "short", fold(place), fold(title)))
+    return "wire:" + blake2b(words.encode("utf-8"), digest_size=12).hexdigest()
