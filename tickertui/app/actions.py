@@ -44,6 +44,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("back", ("escape", "left"), Group.READ),
     Action("open", ("o",), Group.READ),
     Action("copy", ("y",), Group.READ),
+    Action("next_link", ("right_square_bracket",), Group.READ),
+    Action("previous_link", ("left_square_bracket",), Group.READ),
     Action("difference", ("d",), Group.READ),
     Action("star", ("s",), Group.READ, 5),
     Action("mark_read", ("m",), Group.READ),

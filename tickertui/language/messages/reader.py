@@ -23,8 +23,9 @@ MESSAGES: Messages = {
     ),
     "reader.updated": ("bijgewerkt {time}, versie {version}", "updated {time}, version {version}"),
     "reader.updated_by_source": ("bijgewerkt {time}", "updated {time}"),
+    "reader.at_least": ("minstens {age}", "at least {age}"),
     "reader.difference": ("verschil", "difference"),
-    "reader.story": ("bericht", "story"),
+    "reader.difference.title": ("Verschil tussen versies", "Difference between versions"),
     "reader.no_text": (
         "De bron geeft alleen deze kop.",
         "The source gives this title only.",
@@ -41,6 +42,7 @@ MESSAGES: Messages = {
         Plural("{n} minuut lezen", "{n} minuten lezen"),
         Plural("{n} minute to read", "{n} minutes to read"),
     ),
+    "number.point": (",", "."),
     "reader.version": ("Versie {version}, gezien {time}", "Version {version}, seen {time}"),
     "reader.version.first": ("eerste versie", "first version"),
     "reader.version.same": ("Aan de tekst is niets veranderd.", "Nothing in the text has changed."),
@@ -87,5 +89,9 @@ MESSAGES: Messages = {
     ),
     "open.failed": ("De browser opende {host} niet: {reason}", "The browser did not open {host}: {reason}"),
     "open.exit_code": ("{program} stopte met code {code}", "{program} stopped with code {code}"),
+    "copy.unsafe": (
+        "Deze link wordt niet gekopieerd: alleen http en https.",
+        "This link is not copied: only http and https are.",
+    ),
     "copy.copied": ("Link naar {host} gekopieerd", "Link to {host} copied"),
 }

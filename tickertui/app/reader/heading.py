@@ -1,0 +1,93 @@
+"""What stands above a story's text: title, region, place, agencies, when, and its state."""
+
+from textual.content import Content
+from textual.style import Style
+
+from tickertui.app.reader.blocks import Block
+from tickertui.app.reader.setting import Setting
+from tickertui.language.ages import full_age
+from tickertui.language.times import interval_in_words, short_time
+from tickertui.model.age import age_of
+from tickertui.model.region import Region
+from tickertui.model.story import FullStory, StoryRow
+
+
+def heading_blocks(story: FullStory, setting: Setting) -> list[Block]:
+    """The blocks above the text; the third tells the age and is the only one that time changes."""
+    row = story.row
+    blocks = [
+        Block(_title(row, setting)),
+        Block(_dateline(row, setting), gap=True),
+        Block(when(row, setting)),
+    ]
+    if updated := _updated(story, setting):
+        blocks.append(Block(updated))
+    if row.starred:
+        blocks.append(Block(Content.assemble(("* ", setting.ink.key), (setting.words("reader.starred"), setting.ink.text))))
+    if row.withdrawn:
+        blocks.append(Block(Content.styled(setting.words("reader.withdrawn"), setting.ink.strong)))
+    return blocks
+
+
+WHEN = 2
+"""The number of the block that tells when, among those of :func:`heading_blocks`."""
+
+
+def when(row: StoryRow, setting: Setting) -> Content:
+    """The line that tells when a story was published, in local time and as an age."""
+    words, ink = setting.words, setting.ink
+    time = interval_in_words(row.published, setting.now, words, setting.zone)
+    age = age_of(row.published.end, setting.now)
+    in_words = full_age(age, words.language)
+    if row.published.start is None and age.count:
+        in_words = words("reader.at_least", age=in_words)
+    return Content.assemble((time, ink.text), "  ", (in_words, ink.muted))
+
+
+def region_mark(region: Region, setting: Setting) -> Content:
+    """A region's code and name in its colour: "EU Europa"."""
+    code, name = (setting.words(f"region.{region.name}.{part}") for part in ("code", "name"))
+    return Content.assemble((code, setting.ink.region(region, bold=True)), " ", (name, setting.ink.region(region)))
+
+
+def _title(row: StoryRow, setting: Setting) -> Content:
+    ink = setting.ink
+    title = Content.styled(row.title, ink.strong + Style(strike=True) if row.withdrawn else ink.strong)
+    if row.breaking:
+        return Content.assemble((f" {setting.words('reader.breaking')} ", ink.breaking), "  ", title)
+    return title
+
+
+def _dateline(row: StoryRow, setting: Setting) -> Content:
+    ink = setting.ink
+    parts = [region_mark(row.location.region, setting)]
+    if row.location.region is Region.INTERNATIONAL and len(row.location.regions) > 1:
+        codes = [
+            Content.styled(setting.words(f"region.{region.name}.code"), ink.region(region, bold=True))
+            for region in row.location.regions
+        ]
+        parts.append(Content(" ").join(codes))
+    if row.place:
+        parts.append(Content.styled(row.place, ink.text))
+    if row.agencies:
+        parts.append(Content.styled("/".join(row.agencies), ink.muted))
+    return Content("  ").join(parts)
+
+
+def _updated(story: FullStory, setting: Setting) -> Content | None:
+    row, words, ink = story.row, setting.words, setting.ink
+    if row.version > 1 and row.changed is not None:
+        time = short_time(row.changed, setting.now, words, setting.zone)
+        return Content.assemble(
+            ("± ", ink.strong),
+            (words("reader.updated", time=time, version=row.version), ink.text),
+            "   ",
+            ("d", ink.key),
+            " ",
+            (words("reader.difference"), ink.muted),
+        )
+    if story.updated is not None and story.updated > row.published.end:
+        time = short_time(story.updated, setting.now, words, setting.zone)
+        return Content.assemble(("± ", ink.strong), (words("reader.updated_by_source", time=time), ink.text))
+    return None
+

@@ -1,0 +1,224 @@
+"""The reader pane: a rule with its title, the story, and "↓ meer" while there is more below."""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tickertui.app.ink import ink_of
+from tickertui.app.opening import copy_link, open_link
+from tickertui.app.reader.article import article_blocks
+from tickertui.app.reader.blocks import Block
+from tickertui.app.reader.difference import difference_blocks
+from tickertui.app.reader.heading import WHEN
+from tickertui.app.reader.links import NumberedLink, links_of
+from tickertui.app.reader.setting import MEASURE, Setting
+from tickertui.app.reader.text import ReaderText
+from tickertui.app.rules import rule
+from tickertui.language.words import Words
+from tickertui.model.clock import Clock
+from tickertui.model.story import FullStory
+
+
+class ReaderPane(Widget):
+    """Shows one story whole, or says that none is chosen.
+
+    ``zone`` is the one times are shown in, None for the machine's own. ``centred`` puts the text in the middle of a
+    screen of its own.
+    """
+
+    DEFAULT_CSS = """
+    ReaderPane { height: 1fr; layout: vertical; }
+    ReaderPane > #reader-rule { height: 1; }
+    ReaderPane > #reader-more { height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right_square_bracket", "next_link", id="next_link", show=False),
+        Binding("left_square_bracket", "previous_link", id="previous_link", show=False),
+        Binding("enter,o", "open", id="open", show=False),
+        Binding("y", "copy", id="copy", show=False),
+        Binding("d", "difference", id="difference", show=False),
+    ]
+
+    class Changed(Message):
+        """What the pane shows has changed: the story, or whether its differences are shown."""
+
+    def __init__(
+        self, words: Words, clock: Clock, *, zone: tzinfo | None = None, centred: bool = False, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._words = words
+        self._clock = clock
+        self._zone = zone
+        self._centred = centred
+        self._story: FullStory | None = None
+        self._links: tuple[NumberedLink, ...] = ()
+        self._chosen: int | None = None
+        self._differing = False
+
+    @property
+    def story(self) -> FullStory | None:
+        """The story that is shown."""
+        return self._story
+
+    @property
+    def differing(self) -> bool:
+        """Whether the differences between versions are shown instead of the text."""
+        return self._differing
+
+    @property
+    def text(self) -> ReaderText:
+        """The part that scrolls and takes the focus."""
+        return self.query_one(ReaderText)
+
+    def compose(self) -> ComposeResult:
+        """The rule, the text, and the line that tells of more."""
+        yield Static(id="reader-rule", markup=False)
+        yield ReaderText(measure=MEASURE, centred=self._centred, id="reader-text")
+        yield Static(id="reader-more", markup=False)
+
+    def on_mount(self) -> None:
+        """Draw, and draw anew when the theme changes."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw(keep_place=True))
+        self._draw(keep_place=False)
+
+    def show(self, story: FullStory | None) -> None:
+        """Show ``story``: from its top, or with its place kept when it is the one already shown."""
+        same = story is not None and self._story is not None and story.row.id == self._story.row.id
+        if same and story == self._story:
+            return
+        self._story = story
+        self._links = links_of(story) if story else ()
+        if not same:
+            self._chosen, self._differing = None, False
+        if self.is_mounted:
+            self._draw(keep_place=same)
+            self.post_message(self.Changed())
+
+    def refresh_age(self) -> None:
+        """Tell the age anew if it has changed; nothing else is drawn and nothing moves."""
+        if self._story is not None and not self._differing and self.is_mounted:
+            self.text.refresh_block(WHEN)
+
+    def set_words(self, words: Words) -> None:
+        """Show everything in other words."""
+        self._words = words
+        if self.is_mounted:
+            self._draw(keep_place=True)
+
+    def action_difference(self) -> None:
+        """Show what the versions of the story changed, or its text again."""
+        if self._story is None:
+            return
+        if len(self._story.revisions) < 2 and not self._differing:
+            self.app.notify(self._words("reader.no_difference"), markup=False)
+            return
+        self._differing = not self._differing
+        self._draw(keep_place=False)
+        self.post_message(self.Changed())
+
+    def action_next_link(self) -> None:
+        """Choose the next link, the first after the last."""
+        self._choose(1)
+
+    def action_previous_link(self) -> None:
+        """Choose the link before, the last before the first."""
+        self._choose(-1)
+
+    def action_open(self) -> None:
+        """Open the chosen link in the browser, else the story's own."""
+        open_link(self.app, self._link(), self._words)
+
+    def action_copy(self) -> None:
+        """Copy the chosen link, else the story's own."""
+        copy_link(self.app, self._link(), self._words)
+
+    def open_number(self, number: int) -> None:
+        """Open the link ``number``, if there is one."""
+        url = next((link.url for link in self._links if link.number == number), None)
+        if url is not None:
+            open_link(self.app, url, self._words)
+
+    def on_reader_text_link_clicked(self, event: ReaderText.LinkClicked) -> None:
+        """Open the link that was clicked."""
+        event.stop()
+        self.open_number(event.number)
+
+    def on_reader_text_scrolled(self, event: ReaderText.Scrolled) -> None:
+        """Say whether there is more below."""
+        event.stop()
+        self._draw_more()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Draw the rule as that of the pane that has the focus."""
+        self._draw_rule()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Draw the rule as that of a pane that has not."""
+        self._draw_rule()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw the rule as wide as the pane."""
+        self._draw_rule()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on "↓ meer" reads on."""
+        if event.widget is not None and event.widget.id == "reader-more" and self.text.more_below:
+            self.text.action_page_down()
+
+    def _choose(self, step: int) -> None:
+        if not self._links or self._differing:
+            return
+        if self._chosen is None:
+            self._chosen = 1 if step > 0 else len(self._links)
+        else:
+            self._chosen = (self._chosen - 1 + step) % len(self._links) + 1
+        self._draw(keep_place=True)
+        mark = f"[{self._chosen}] "
+        lines = self.text.lines
+        self.text.bring_into_view(next(i for i, line in enumerate(lines) if mark in line.content.plain))
+
+    def _link(self) -> str | None:
+        if self._chosen is not None:
+            return self._links[self._chosen - 1].url
+        if self._story is None:
+            return None
+        return self._story.row.url or (self._links[0].url if self._links else None)
+
+    def _blocks(self, width: int) -> Sequence[Block]:
+        ink = ink_of(self.app)
+        if self._story is None:
+            return [
+                Block(Content.styled(self._words("reader.empty"), ink.strong)),
+                Block(Content.styled(self._words("reader.empty.hint"), ink.muted), gap=True),
+            ]
+        setting = Setting(self._words, ink, self._clock.now(), self._zone, width)
+        if self._differing:
+            return difference_blocks(self._story, setting)
+        return article_blocks(self._story, self._links, setting, chosen=self._chosen)
+
+    def _draw(self, *, keep_place: bool) -> None:
+        self.text.show(self._blocks, keep_place=keep_place)
+        self._draw_rule()
+        self._draw_more()
+
+    def _draw_rule(self) -> None:
+        title = self._words("reader.difference.title" if self._differing else "reader.title")
+        right = self._story.row.feed_title if self._story else ""
+        self.query_one("#reader-rule", Static).update(
+            rule(self.size.width, title, right=right, focused=self.has_focus_within, ink=ink_of(self.app))
+        )
+
+    def _draw_more(self) -> None:
+        ink = ink_of(self.app)
+        more = Content()
+        if self.text.more_below:
+            more = Content.assemble(("↓ ", ink.muted), (self._words("reader.more"), ink.muted))
+        self.query_one("#reader-more", Static).update(more.pad_left(self.text.margin))

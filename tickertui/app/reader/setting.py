@@ -1,0 +1,21 @@
+"""What a story is set in: words, styles, the time, the zone and the measure."""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from tickertui.app.ink import Ink
+from tickertui.language.words import Words
+
+MEASURE = 68
+"""The most cells a line of text has: more is hard to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``now`` is aware; ``zone`` None is the machine's own; ``width`` is in cells."""
+
+    words: Words
+    ink: Ink
+    now: datetime
+    zone: tzinfo | None = None
+    width: int = MEASURE
