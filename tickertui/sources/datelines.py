@@ -21,113 +21,19 @@ _DATE_TAIL = re.compile(
     r",?\s+(?:(?P<name1>[^\W\d]{3,9})\.?\s+\d{1,2}|\d{1,2}\s+(?P<name2>[^\W\d]{3,9})\.?)(?:,?\s+\d{4})?$"
 )
 _LOWER_WORDS = frozenset(
-    [
-        "'s",
-        "'s-",
-        "'t",
-        "aan",
-        "aux",
-        "bij",
-        "d'",
-        "da",
-        "das",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "en",
-        "het",
-        "in",
-        "la",
-        "las",
-        "le",
-        "les",
-        "los",
-        "na",
-        "of",
-        "op",
-        "sur",
-        "te",
-        "ten",
-        "ter",
-        "the",
-        "und",
-        "van",
-        "voor",
-        "y",
-        "von",
-        "zu",
-        "al",
-    ]
+    (
+        "'s 's- 't aan aux bij d' da das de del della den der des di do dos du e el en het in la las le les los na of op "
+        "sur te ten ter the und van voor y von zu al"
+    ).split()
 )
 # Words in capitals before a dash that announce a kind of story and name no place.
 _LABELS = frozenset(
-    [
-        "UPDATE",
-        "UPDATES",
-        "LIVE",
-        "LIVEBLOG",
-        "VIDEO",
-        "VIDEOS",
-        "KIJK",
-        "LUISTER",
-        "FOTO",
-        "FOTO'S",
-        "FOTOS",
-        "BEELD",
-        "ANALYSE",
-        "ANALYSIS",
-        "ACHTERGROND",
-        "BACKGROUND",
-        "INTERVIEW",
-        "COLUMN",
-        "COLUMNS",
-        "OPINIE",
-        "OPINION",
-        "BREAKING",
-        "URGENT",
-        "SPOED",
-        "FLASH",
-        "ALERT",
-        "EXCLUSIEF",
-        "EXCLUSIVE",
-        "WATCH",
-        "LISTEN",
-        "EXPLAINER",
-        "PODCAST",
-        "CORRECTIE",
-        "CORRECTION",
-        "REPORTAGE",
-        "PROFIEL",
-        "PROFILE",
-        "PORTRET",
-        "RECONSTRUCTIE",
-        "COMMENTAAR",
-        "COMMENT",
-        "FEATURE",
-        "FACTBOX",
-        "TIMELINE",
-        "NIEUWS",
-        "NEWS",
-        "SPORT",
-        "RECENSIE",
-        "REVIEW",
-        "ESSAY",
-        "QUIZ",
-        "TV",
-        "RADIO",
-        "ADVERTENTIE",
-        "LEES",
-        "KLAAR",
-    ]
+    (
+        "UPDATE UPDATES LIVE LIVEBLOG VIDEO VIDEOS KIJK LUISTER FOTO FOTO'S FOTOS BEELD ANALYSE ANALYSIS ACHTERGROND "
+        "BACKGROUND INTERVIEW COLUMN COLUMNS OPINIE OPINION BREAKING URGENT SPOED FLASH ALERT EXCLUSIEF EXCLUSIVE WATCH "
+        "LISTEN EXPLAINER PODCAST CORRECTIE CORRECTION REPORTAGE PROFIEL PROFILE PORTRET RECONSTRUCTIE COMMENTAAR COMMENT "
+        "FEATURE FACTBOX TIMELINE NIEUWS NEWS SPORT RECENSIE REVIEW ESSAY QUIZ TV RADIO ADVERTENTIE LEES KLAAR"
+    ).split()
 )
 _KNOWN_AGENCIES = frozenset(
     "anp rtr afp ap dpa belga reuters bloomberg ntb tt ritzau efe ansa tass xinhua pa upi dow aap kyodo lusa apa ptI pti novum "

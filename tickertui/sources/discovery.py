@@ -32,19 +32,14 @@ class FoundFeed:
 
 def find_feeds(body: bytes, *, address: str, content_type: str = "") -> tuple[FoundFeed, ...]:
     """The feeds that the page at ``address`` points to, in its order, those for comments last; () when it is no page."""
-    from lxml import etree
+    from tickertui.sources.html.streaming import stream_html
 
     try:
         text, _ = decode(body[:_HEAD], content_type)
     except DocumentError:
         return ()
     finder = _Finder(address)
-    parser = etree.HTMLParser(target=finder, no_network=True, recover=True, huge_tree=False)
-    try:
-        parser.feed(text.replace("\x00", ""))
-        parser.close()
-    except (etree.LxmlError, ValueError):
-        pass
+    stream_html(text, finder)
     return tuple(sorted(finder.found.values(), key=lambda feed: "comment" in f"{feed.url} {feed.title}".lower()))
 
 
@@ -65,6 +60,12 @@ class _Finder:
             return
         if url := absolute(attributes.get("href", ""), self._base):
             self.found.setdefault(url, FoundFeed(url, cut(clean(attributes.get("title", "")), 300), kind))
+
+    def end(self, tag: str) -> None:
+        """A link has no end."""
+
+    def data(self, text: str) -> None:
+        """Nor does its text say where a feed is."""
 
     def close(self) -> None:
         """Nothing is left to do at the end."""

@@ -3,8 +3,18 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-_DUTCH = frozenset(["de", "het", "een", "en", "van", "ik", "te", "dat", "die", "in", "is", "niet", "zijn", "op", "aan", "met", "voor", "er", "maar", "om", "dan", "zou", "wat", "mijn", "naar", "bij", "ook", "uit", "tot", "heeft", "hebben", "wordt", "worden", "nog", "na", "door", "over", "zei", "werd", "deze", "geen", "meer", "al"])  # fmt: skip
-_ENGLISH = frozenset(["the", "of", "and", "to", "in", "is", "that", "it", "was", "for", "on", "are", "as", "with", "his", "they", "at", "be", "this", "have", "from", "or", "had", "by", "but", "what", "were", "we", "when", "your", "said", "there", "an", "which", "their", "if", "will", "has", "after", "its", "who", "not", "after", "says", "over"])  # fmt: skip
+_DUTCH = frozenset(
+    (
+        "de het een en van ik te dat die in is niet zijn op aan met voor er maar om dan zou wat mijn naar bij ook uit tot "
+        "heeft hebben wordt worden nog na door over zei werd deze geen meer al"
+    ).split()
+)
+_ENGLISH = frozenset(
+    (
+        "the of and to in is that it was for on are as with his they at be this have from or had by but what were we when "
+        "your said there an which their if will has after its who not after says over"
+    ).split()
+)
 _SHARED = _DUTCH & _ENGLISH
 _ENOUGH = 2
 

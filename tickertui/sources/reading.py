@@ -16,6 +16,7 @@ _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
 _RSS_ROOTS = frozenset({"rss", "rdf", "channel", "item"})
 _BURIED = re.compile(r"<(?:\?xml|rss|rdf:RDF|feed)\b")
 _HOW_DEEP_BURIED = 2_000
+_USUAL_BOUNDS = DocumentBounds()
 
 
 def read_document(
@@ -24,7 +25,7 @@ def read_document(
     address: str,
     now: datetime,
     content_type: str = "",
-    bounds: DocumentBounds = DocumentBounds(),
+    bounds: DocumentBounds = _USUAL_BOUNDS,
 ) -> Document:
     """The document that ``body`` gives: what it is, is told by its bytes; ``content_type`` counts for the encoding only.
 

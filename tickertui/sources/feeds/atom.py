@@ -61,9 +61,12 @@ def _entry(element: Element, base: str, language: str, bounds: DocumentBounds) -
             label = child.get("label") or child.get("term") or child.text or ""
             if label := line_of_html(label, bounds.field):
                 entry.categories.append(label)
-        elif name_of(child) == "atom:link" and child.get("rel") == "enclosure":
-            if url := absolute(child.get("href") or "", base, bounds.url):
-                entry.enclosures.append(enclosure(url, child.get("type") or "", child.get("length"), bounds))
+        elif (
+            name_of(child) == "atom:link"
+            and child.get("rel") == "enclosure"
+            and (url := absolute(child.get("href") or "", base, bounds.url))
+        ):
+            entry.enclosures.append(enclosure(url, child.get("type") or "", child.get("length"), bounds))
     entry.images = list(_pictures(element, base, bounds))
     return entry
 

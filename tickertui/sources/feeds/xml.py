@@ -62,7 +62,7 @@ class FeedTree:
 
 def name_of(element: Element) -> str:
     """An element's name with its namespace's usual prefix: "title", "dc:creator", "atom:link"; "" for a comment."""
-    tag = element.tag
+    tag: object = element.tag
     if not isinstance(tag, str):
         return ""
     space, _, local = tag[1:].partition("}") if tag[0] == "{" else ("", "", tag)
@@ -100,7 +100,7 @@ def text_within(element: Element) -> str:
     """All text in an element and below it."""
     if not len(element):
         return element.text or ""
-    return "".join(element.itertext(with_tail=True))
+    return "".join(str(text) for text in element.itertext(with_tail=True))
 
 
 class _Gatherer:
@@ -118,6 +118,8 @@ class _Gatherer:
 
     def take(self, events: "etree.XMLPullParser") -> None:
         for event, element in events.read_events():
+            if not isinstance(element, etree._Element):
+                continue
             if event == "start":
                 self._depth += 1
                 if self._root is None:

@@ -1,90 +1,28 @@
-"""HTML → blocks of clean text, by libxml2's streaming HTML parser: no tree, so that depth and size cost nothing extra."""
+"""HTML → blocks of clean text, with their links and pictures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from lxml import etree
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.story import Image, Link
 from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import absolute
+from tickertui.sources.html.streaming import stream_html
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    (
+        "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+        "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+    ).split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "select",
-        "textarea",
-        "button",
-        "head",
-        "title",
-        "canvas",
-        "audio",
-        "video",
-    ]
+    "script style noscript template svg math iframe object select textarea button head title canvas audio video".split()
 )
 _AROUND_A_PAGE = frozenset({"nav", "footer", "aside", "form"})
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 # Inline elements in which pages put an age beside its story.
 _APART = frozenset({"time", "span", "small", "em", "i", "b", "strong"})
-
-_CHUNK = 65_536
 
 
 @dataclass(slots=True)
@@ -119,16 +57,7 @@ def read_blocks(html: str, *, base: str, bounds: DocumentBounds, page: bool = Fa
     ``page``: a whole page, whose navigation, footer and asides are left out, in which a line break parts blocks.
     """
     reader = _Reader(base, bounds, page=page)
-    parser = etree.HTMLParser(target=reader, no_network=True, recover=True, huge_tree=False)
-    data = html.replace("\x00", "")
-    try:
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
-            if reader.full:
-                break
-        parser.close()
-    except etree.LxmlError:
-        pass
+    stream_html(html, reader, lambda: reader.full)
     return reader.result()
 
 
@@ -198,12 +127,6 @@ class _Reader:
             self._block.length += len(text)
             if self._link:
                 self._block.linked += len(text)
-
-    def comment(self, text: str) -> None:
-        """Comments say nothing to a reader."""
-
-    def pi(self, target: str, data: str | None = None) -> None:
-        """Nor do processing instructions."""
 
     def close(self) -> None:
         self._end_block()

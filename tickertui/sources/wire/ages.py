@@ -7,6 +7,7 @@ year 365 days. Clock times and days ("vandaag 14:05", "gisteren") are those of t
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from tickertui.model.interval import Interval
@@ -68,18 +69,27 @@ _ISO = re.compile(
 _CLOCK = re.compile(rf"(?:om\s+|at\s+)?{_TIME}(?=\s*$)", re.I)
 
 _LONGEST = 60
+AgeAt = Callable[[datetime], Interval]
 _HERE = ZoneInfo("Europe/Amsterdam")
 _EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 _WEEKDAYS = {name: number % 7 for number, name in enumerate(_DAY_NAMES.split("|"))}
 
 
-def match_age(text: str) -> "tuple[int, Callable[[datetime], Interval]] | None":
+def match_age(text: str) -> tuple[int, AgeAt] | None:
     """The age that ``text`` begins with: where it ends, and what gives its interval for the time it was seen at."""
     head = text[:_LONGEST]
     for pattern, interval in _KINDS:
         if (found := pattern.match(head)) and _readable(found):
-            return found.end(), lambda now, found=found, interval=interval: _not_later(interval(found, now), now)  # type: ignore[misc]
+            return found.end(), partial(_seen_at, found, interval)
     return None
+
+
+def _seen_at(
+    found: re.Match[str], interval: "Callable[[re.Match[str], datetime], Interval]", now: datetime
+) -> Interval:
+    """The interval; what lies in the future is known to be no later than now."""
+    stated = interval(found, now)
+    return stated if stated.end <= now else Interval.not_after(now)
 
 
 def _readable(found: re.Match[str]) -> bool:
@@ -88,11 +98,6 @@ def _readable(found: re.Match[str]) -> bool:
         return False
     # A bare "24 nov" could begin a sentence's date; it counts when something tells that it is a stamp.
     return "month" not in groups or bool(groups.get("year") or groups.get("hour"))
-
-
-def _not_later(interval: Interval, now: datetime) -> Interval:
-    """What lies in the future is known to be no later than now."""
-    return interval if interval.end <= now else Interval.not_after(now)
 
 
 def _ago(found: re.Match[str], now: datetime) -> Interval:
@@ -105,11 +110,11 @@ def _ago(found: re.Match[str], now: datetime) -> Interval:
     return _older(now, count * seconds, (count + 1) * seconds)
 
 
-def _half_hour(found: re.Match[str], now: datetime) -> Interval:
+def _half_hour(_found: re.Match[str], now: datetime) -> Interval:
     return _older(now, 1_800, 3_600)
 
 
-def _just_now(found: re.Match[str], now: datetime) -> Interval:
+def _just_now(_found: re.Match[str], now: datetime) -> Interval:
     return _older(now, 0, 60)
 
 
