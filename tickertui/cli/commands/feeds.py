@@ -1,0 +1,93 @@
+"""``tickertui feeds``: the feeds and how they fare; ``feeds add`` and ``feeds remove``."""
+
+from tickertui.cli.configured import Configured, load_configured, told
+from tickertui.cli.context import Context, UsageError
+from tickertui.model.fault import FaultCode, SettingsError, fault
+from tickertui.model.feed import Feed
+from tickertui.model.text import clean
+from tickertui.settings.addresses import feed_address
+from tickertui.settings.durations import duration_text
+from tickertui.settings.feed_file import FeedFile
+
+
+def run(context: Context) -> int:
+    """Show, add or remove; see the package."""
+    if context.options.action is None:
+        return _show(context)
+    if context.options.json:
+        raise UsageError(context.words("cli.not_with", option="--json", other=context.options.action))
+    return {"add": _add, "remove": _remove}[context.options.action](context)
+
+
+def _show(context: Context) -> int:
+    from tickertui.cli.feed_text import feed_healths, json_line, plain_line, print_table
+
+    configured = told(context, load_configured(context.locations))
+    healths = feed_healths(context.locations.store_file, configured.settings.feeds, context.clock)
+    output, now, words = context.output, context.clock.now(), context.words
+    if context.options.json:
+        for health in healths:
+            output.line(json_line(health, words, ascii_only=not output.is_unicode))
+    elif output.is_terminal and output.out is not None:
+        print_table(healths, now, words, output.out)
+    else:
+        for health in healths:
+            output.line(plain_line(health, now, words))
+    if not healths and output.is_watched:
+        output.error(words("cli.feeds.none"))
+    return 0
+
+
+def _add(context: Context) -> int:
+    options, words = context.options, context.words
+    configured = load_configured(context.locations)
+    least = configured.settings.poll.least_interval
+    if options.interval is not None and options.interval < least:
+        raise UsageError(words("cli.short_interval", least=duration_text(least)))
+    address, title = _typed_address(options.address), ""
+    if not options.no_check:
+        from tickertui.cli.feed_check import checked_feed
+
+        found = checked_feed(address, configured.settings, context.clock)
+        if found.address != address:
+            context.output.line(words("cli.feeds.found_by", site=address, address=found.address))
+        address, title = found.address, found.title
+    feed = Feed(address, clean(options.name), options.interval)
+    changes = configured.changes.with_feed(feed, configured.own_feeds)
+    FeedFile(context.locations.feeds_file).save(changes)
+    context.output.line(words("cli.feeds.added", title=feed.name or title or address, address=address))
+    return 0
+
+
+def _remove(context: Context) -> int:
+    configured = load_configured(context.locations)
+    address = _known_address(context.options.address, configured)
+    FeedFile(context.locations.feeds_file).save(configured.changes.without_feed(address, configured.own_feeds))
+    context.output.line(context.words("cli.feeds.removed", address=address))
+    return 0
+
+
+def _known_address(typed: str, configured: Configured) -> str:
+    """The address of the feed that ``typed`` names: as it stands, by the user's name for it, or by its path."""
+    from tickertui.cli.polled import chosen_feeds
+
+    try:
+        return chosen_feeds(configured.settings.feeds, [typed])[0].address
+    except SettingsError:
+        return _typed_address(typed)
+
+
+def _typed_address(typed: str) -> str:
+    """The address for what was typed; a host without a scheme, such as ``nieuws.example``, gets ``https``.
+
+    :raises SettingsError: BAD_ADDRESS.
+    """
+    from pathlib import Path
+
+    try:
+        address = feed_address(typed)
+    except ValueError as error:
+        raise SettingsError(fault(FaultCode.BAD_ADDRESS)) from error
+    if "://" not in address and not Path(address).exists() and "." in typed.strip().partition("/")[0].strip("."):
+        return f"https://{typed.strip()}"
+    return address

@@ -1,0 +1,40 @@
+"""The user's settings as a whole: ``config.toml`` with the feeds changed by command over it."""
+
+from dataclasses import dataclass, replace
+
+from tickertui.app.actions import ACTIONS
+from tickertui.cli.context import Context
+from tickertui.model.fault import Fault
+from tickertui.model.feed import Feed
+from tickertui.settings.config import load_settings
+from tickertui.settings.feed_file import FeedChanges, FeedFile
+from tickertui.settings.filter_file import FilterFile
+from tickertui.settings.locations import Locations
+from tickertui.settings.schema import Settings
+from tickertui.settings.state_file import StateFile
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """Settings in force, what the user's own hand configured of feeds, what commands changed, and every slip."""
+
+    settings: Settings
+    own_feeds: tuple[Feed, ...]
+    changes: FeedChanges
+    faults: tuple[Fault, ...]
+
+
+def load_configured(where: Locations) -> Configured:
+    """Everything that is configured, each slip as a fault; nothing is raised."""
+    settings, faults = load_settings(where.config_file, actions=[action.id for action in ACTIONS])
+    changes, slip = FeedFile(where.feeds_file).load()
+    others = (slip, FilterFile(where.filters_file).load()[1], StateFile(where.state_file).load()[1])
+    all_faults = (*faults, *(fault for fault in others if fault is not None))
+    return Configured(replace(settings, feeds=changes.over(settings.feeds)), settings.feeds, changes, all_faults)
+
+
+def told(context: Context, configured: Configured) -> Configured:
+    """The same, after each slip was said on standard error."""
+    for slip in configured.faults:
+        context.tell(slip)
+    return configured

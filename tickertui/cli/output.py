@@ -1,0 +1,76 @@
+"""What the command line prints: lines on standard output, and errors in one clear line each on standard error."""
+
+import os
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TextIO
+
+from tickertui.model.text import clean, cut
+
+_PROGRAM = "tickertui"
+_LONGEST_NAME = 400
+_LONGEST_REASON = 500
+
+
+class Output:
+    """The two streams of a command. Either may be None, as where a caller closed it."""
+
+    def __init__(self, out: TextIO | None, err: TextIO | None) -> None:
+        self._out, self._err = out, err
+        for stream in (out, err):
+            if isinstance(stream, TextIOWrapper):
+                # A character that the terminal's encoding lacks is no reason to stop.
+                stream.reconfigure(errors="replace")
+
+    @property
+    def out(self) -> TextIO | None:
+        """Standard output."""
+        return self._out
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether standard output is a terminal."""
+        return self._out is not None and self._out.isatty()
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether standard error is a terminal, so that a person reads what is said there."""
+        return self._err is not None and self._err.isatty()
+
+    @property
+    def is_unicode(self) -> bool:
+        """Whether standard output can carry every character."""
+        encoding = getattr(self._out, "encoding", None) or "utf-8"
+        return encoding.lower().replace("-", "").replace("_", "").startswith("utf")
+
+    def line(self, text: str) -> None:
+        """Print a line on standard output. ``text`` is clean already, tabs between fields aside."""
+        if self._out is not None:
+            self._out.write(text + "\n")
+
+    def error(self, reason: str, *, about: str = "") -> None:
+        """Say on standard error, in one line, what went wrong and with which document or file (``about``)."""
+        about = clean(about)
+        if len(about) > _LONGEST_NAME:  # the end of a path tells more than its beginning
+            about = "…" + about[-_LONGEST_NAME:]
+        text = ": ".join(part for part in (_PROGRAM, about, cut(clean(reason), _LONGEST_REASON)) if part)
+        if self._err is not None:
+            with suppress(OSError):  # nobody to tell
+                self._err.write(text + "\n")
+                self._err.flush()
+
+    def flush(self) -> None:
+        """Hand everything on.
+
+        :raises OSError: when it cannot be written, as on a full disk or a closed pipe.
+        """
+        if self._out is not None:
+            self._out.flush()
+
+    def hang_up(self) -> None:
+        """The reader of standard output went away: nothing more goes there, not even what Python still holds."""
+        with suppress(OSError, ValueError):
+            if self._out is not None and self._out is sys.stdout:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
+        self._out = None

@@ -1,0 +1,109 @@
+"""Polls once without the app, for the commands that want fresh stories or only the news of what came."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tickertui.cli.configured import load_configured, told
+from tickertui.cli.context import Context
+from tickertui.model.fault import FaultCode, SettingsError, fault
+from tickertui.model.feed import Feed
+from tickertui.model.text import clean, fold
+from tickertui.polling import Poller, PollResult
+from tickertui.settings.addresses import feed_address
+from tickertui.settings.schema import Settings
+from tickertui.store import Store, StoreService
+
+_MOST_WARNINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """A round that is over: the store it filled, and what each feed gave. All its faults have been told."""
+
+    store: Store
+    results: tuple[PollResult, ...]
+    exit_code: int
+
+
+@contextmanager
+def polled_sources(context: Context, sources: Sequence[str]) -> Iterator[Polled]:
+    """Poll the sources as typed on the command line, each once, into a store in memory; faults name them as typed."""
+    typed: dict[str, str] = {}
+    for source in sources:
+        typed.setdefault(source_address(source), source)
+    settings = told(context, load_configured(context.locations)).settings
+    with _round(context, settings, [Feed(address) for address in typed], None, typed) as polled:
+        yield polled
+
+
+@contextmanager
+def polled_feeds(context: Context, only: Sequence[str] = ()) -> Iterator[Polled]:
+    """Poll the configured feeds once into the user's store; ``only`` names some of them, by name or address.
+
+    :raises SettingsError: NO_SUCH_FEED.
+    """
+    settings = told(context, load_configured(context.locations)).settings
+    feeds = chosen_feeds(settings.feeds, only)
+    names = {feed.address: feed.name or feed.address for feed in feeds}
+    with _round(context, settings, feeds, context.locations.store_file, names) as polled:
+        if settings.store.keep_days:
+            polled.store.retain(settings.store.keep_days)
+        yield polled
+
+
+def source_address(typed: str) -> str:
+    """The address for a source as typed; what is none stays as it is, for the poll to tell."""
+    try:
+        return feed_address(typed)
+    except ValueError:
+        return typed
+
+
+def chosen_feeds(feeds: Sequence[Feed], only: Sequence[str]) -> tuple[Feed, ...]:
+    """The feeds that ``only`` names, by address or by the user's name whatever its case; all when it is empty.
+
+    :raises SettingsError: NO_SUCH_FEED.
+    """
+    if not only:
+        return tuple(feeds)
+    chosen: dict[str, Feed] = {}
+    for wanted in only:
+        found = [feed for feed in feeds if wanted == feed.address or fold(wanted) == fold(feed.name)]
+        if not found:
+            raise SettingsError(fault(FaultCode.NO_SUCH_FEED, address=clean(wanted)))
+        chosen.update((feed.address, feed) for feed in found)
+    return tuple(chosen.values())
+
+
+@contextmanager
+def _round(
+    context: Context, settings: Settings, feeds: Sequence[Feed], store_file: Path | None, names: Mapping[str, str]
+) -> Iterator[Polled]:
+    with asyncio.Runner() as runner:
+        service = StoreService.open(store_file, clock=context.clock)
+        try:
+            if service.fault is not None:
+                context.tell(service.fault)
+            service.store.name_feeds(settings.feeds)
+            poller = Poller(feeds, store=service, clock=context.clock, rules=settings.poll, bounds=settings.bounds)
+            results = runner.run(poller.poll_once())
+            code = max((_tell(context, result, names[result.feed.address]) for result in results), default=0)
+            yield Polled(service.store, results, code)
+        finally:
+            runner.run(service.close())
+
+
+def _tell(context: Context, result: PollResult, name: str) -> int:
+    """Tell of what was wrong with one feed; 1 when it failed, else 0."""
+    if result.fault is not None:
+        context.tell(result.fault, about=name)
+        return 1
+    for warning in result.warnings[:_MOST_WARNINGS]:
+        context.tell(warning, about=name)
+    more = len(result.warnings) - _MOST_WARNINGS
+    if more > 0:
+        context.output.error(context.words("cli.more_warnings", n=more), about=name)
+    return 0
