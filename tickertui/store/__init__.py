@@ -1,1 +1,7 @@
 """The SQLite store: stories with revisions, feeds' validators and health, read and starred state."""
+
+from tickertui.store.service import StoreService
+from tickertui.store.store import Store
+from tickertui.store.values import Counts, Saved
+
+__all__ = ["Counts", "Saved", "Store", "StoreService"]

@@ -120,7 +120,7 @@ def _story(draft: _Draft, now: datetime, bounds: DocumentBounds, *, headline: bo
     agencies = next((piece.agencies for piece in draft.paragraphs if piece.dateline), ())
     title = cut(draft.title or first_sentence(paragraphs[0][: bounds.text]), bounds.title)
     return Story(
-        key=_key(place, title, headline=headline),
+        key=_key(place, first_sentence(paragraphs[0][: bounds.text]) if paragraphs else title),
         title=title,
         published=draft.age.interval(now) if draft.age else Interval.not_after(now),
         lead=cut(paragraphs[0], bounds.lead) if paragraphs else "",
@@ -134,7 +134,9 @@ def _story(draft: _Draft, now: datetime, bounds: DocumentBounds, *, headline: bo
     )
 
 
-def _key(place: str, title: str, *, headline: bool) -> str:
-    """A wire story's identity: its place and title, in which no age stands; the same in text and HTML."""
-    words = "|".join(("headline" if headline else "short", fold(place), fold(title)))
-    return "wire:" + blake2b(words.encode("utf-8"), digest_size=12).hexdigest()
+def _key(place: str, sentence: str) -> str:
+    """A wire story's identity: its place and first sentence, in which no age stands.
+
+    It is the same in text and HTML, and when a headline moves down among the short stories.
+    """
+    return "wire:" + blake2b(f"{fold(place)}|{fold(sentence)}".encode(), digest_size=12).hexdigest()

@@ -1,0 +1,35 @@
+"""A filter as a condition over the ``stories`` table. The one place where that is done."""
+
+from collections.abc import Collection
+
+from tickertui.model.filter import Filter
+from tickertui.query import parse_query
+
+Condition = tuple[str, list[str | int]]
+
+
+def condition(filter: Filter, *, regions: bool = True) -> Condition:
+    """The SQL condition for ``filter`` and its parameters; without its regions when ``regions`` is false.
+
+    :raises QueryError: when its text cannot be read.
+    """
+    parts: list[str] = []
+    parameters: list[str | int] = []
+    if regions and filter.regions:
+        parts.append(f"stories.region IN ({_marks(filter.regions)})")
+        parameters += sorted(region.number for region in filter.regions)
+    if filter.feeds:
+        parts.append(f"stories.feed IN (SELECT id FROM feeds WHERE address IN ({_marks(filter.feeds)}))")
+        parameters += sorted(filter.feeds)
+    if filter.agencies:
+        parts.append(f"stories.id IN (SELECT story FROM agencies WHERE agency IN ({_marks(filter.agencies)}))")
+        parameters += sorted(filter.agencies)
+    if filter.text.strip():
+        text, values = parse_query(filter.text).sql()
+        parts.append(text)
+        parameters += values
+    return " AND ".join(parts) or "1", parameters
+
+
+def _marks(values: Collection[object]) -> str:
+    return ",".join("?" * len(values))

@@ -1,0 +1,24 @@
+"""Lets old stories go; starred ones stay."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from tickertui.query.terms import story_words
+from tickertui.store.encoding import seconds, unpacked
+
+# Stories a transaction lets go, so that a reader or another program never waits long.
+BATCH = 500
+
+
+def let_go(connection: sqlite3.Connection, days: int, now: datetime) -> int:
+    """Delete one batch of the stories published more than ``days`` ago; how many went."""
+    rows = connection.execute(
+        "SELECT id, title, lead, place, agencies, paragraphs FROM stories JOIN texts ON texts.story = stories.id "
+        "WHERE published_to < ? AND NOT starred ORDER BY published_to LIMIT ?",
+        (seconds(now - timedelta(days=days)), BATCH),
+    ).fetchall()
+    for id, title, lead, place, agencies, paragraphs in rows:
+        words = story_words(title, lead, place, unpacked(agencies), unpacked(paragraphs))
+        connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (id, words))
+    connection.executemany("DELETE FROM stories WHERE id = ?", [(row[0],) for row in rows])
+    return len(rows)

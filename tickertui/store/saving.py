@@ -1,0 +1,268 @@
+"""Saves a document: new stories added, changed ones revised, ages narrowed, what a wire page withdrew marked."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tickertui.model.interval import Interval
+from tickertui.model.region import Location
+from tickertui.model.story import Document, SourceKind, Story
+from tickertui.query.terms import story_words
+from tickertui.store.encoding import moment, packed, seconds, unpacked
+from tickertui.store.values import Saved
+
+_CHUNK = 500
+_KNOWN = (
+    "id, key, published_from, published_to, title, lead, place, agencies, headline, withdrawn, version, first_seen, "
+    "changed, url"
+)
+# Typography that publishers change without changing a word.
+_COSMETIC = str.maketrans({"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+                           "–": "-", "—": "-", "‑": "-", "…": "."})  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Known:
+    """A stored story, as far as saving needs it."""
+
+    id: int
+    published: Interval
+    title: str
+    lead: str
+    place: str
+    agencies: tuple[str, ...]
+    headline: bool
+    withdrawn: bool
+    version: int
+    first_seen: datetime
+    changed: datetime | None
+    url: str | None
+
+
+def save_document(
+    connection: sqlite3.Connection,
+    address: str,
+    document: Document,
+    locations: Sequence[Location],
+    now: datetime,
+    keep_days: int,
+) -> Saved:
+    """Save ``document`` of the feed at ``address``, within a transaction that the caller holds.
+
+    ``locations`` stand beside ``document.stories``. Stories older than ``keep_days`` (0: none) are not taken in.
+    """
+    feed = feed_id(connection, address)
+    known = _known(connection, feed, [story.key for story in document.stories])
+    oldest = now - timedelta(days=keep_days) if keep_days else None
+    new, changed = [], []
+    for position, (story, location) in enumerate(zip(document.stories, locations, strict=True)):
+        stored = known.get(story.key)
+        if stored is None:
+            if oldest is None or story.published.end >= oldest:
+                new.append(_add(connection, feed, position, story, location, now))
+        elif _update(connection, stored, story, location, now):
+            changed.append(stored.id)
+    withdrawn: tuple[int, ...] = ()
+    if document.kind is SourceKind.WIRE_PAGE:
+        _let_lead(connection, feed, document)
+        withdrawn = _withdraw(connection, feed, document)
+    _name(connection, feed, document)
+    return Saved(tuple(new), tuple(changed), withdrawn)
+
+
+def feed_id(connection: sqlite3.Connection, address: str) -> int:
+    """The number of the feed at ``address``, which is added where it is not there."""
+    found = connection.execute("SELECT id FROM feeds WHERE address = ?", (address,)).fetchone()
+    if found:
+        return int(found[0])
+    return int(connection.execute("INSERT INTO feeds (address) VALUES (?)", (address,)).lastrowid or 0)
+
+
+def _name(connection: sqlite3.Connection, feed: int, document: Document) -> None:
+    title = document.title or document.section
+    if title:
+        connection.execute("UPDATE feeds SET title = ? WHERE id = ? AND title <> ?", (title, feed, title))
+
+
+def _known(connection: sqlite3.Connection, feed: int, keys: Sequence[str]) -> dict[str, _Known]:
+    found: dict[str, _Known] = {}
+    for start in range(0, len(keys), _CHUNK):
+        chunk = keys[start : start + _CHUNK]
+        marks = ",".join("?" * len(chunk))
+        for row in connection.execute(
+            f"SELECT {_KNOWN} FROM stories WHERE feed = ? AND key IN ({marks})", (feed, *chunk)
+        ):
+            found[row[1]] = _Known(
+                id=row[0],
+                published=Interval(moment(row[2]), moment(row[3])),
+                title=row[4],
+                lead=row[5],
+                place=row[6],
+                agencies=tuple(unpacked(row[7])),
+                headline=bool(row[8]),
+                withdrawn=bool(row[9]),
+                version=row[10],
+                first_seen=moment(row[11]),
+                changed=moment(row[12]),
+                url=row[13],
+            )
+    return found
+
+
+def _add(
+    connection: sqlite3.Connection, feed: int, position: int, story: Story, location: Location, now: datetime
+) -> int:
+    values = {
+        "feed": feed,
+        "key": story.key,
+        "published_from": seconds(story.published.start),
+        "published_to": seconds(story.published.end),
+        "first_seen": seconds(now),
+        "position": position,
+        "headline": story.headline,
+        "breaking": story.breaking,
+        "title": story.title,
+        "lead": story.lead,
+        "place": story.place,
+        "agencies": packed(story.agencies),
+        "url": story.url,
+        "language": story.language,
+        **_located(location),
+    }
+    columns = ", ".join(values)
+    marks = ", ".join("?" * len(values))
+    cursor = connection.execute(f"INSERT INTO stories ({columns}) VALUES ({marks})", tuple(values.values()))
+    id = int(cursor.lastrowid or 0)
+    _write_text(connection, id, story)
+    _write_agencies(connection, id, story)
+    words = story_words(story.title, story.lead, story.place, story.agencies, story.paragraphs)
+    connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (id, words))
+    return id
+
+
+def _located(location: Location) -> dict[str, str | int]:
+    return {
+        "region": location.region.number,
+        "regions": packed([region.number for region in location.regions]),
+        "country": location.country,
+        "located": location.place,
+        "reason_kind": location.reason_kind,
+        "reason_words": location.reason_words,
+    }
+
+
+def _write_text(connection: sqlite3.Connection, id: int, story: Story) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            id,
+            packed(story.paragraphs),
+            seconds(story.updated),
+            story.author,
+            packed(story.categories),
+            packed([[link.url, link.text] for link in story.links]),
+            packed([[image.url, image.alt] for image in story.images]),
+            packed(
+                [[file.url, file.type, "" if file.length is None else str(file.length)] for file in story.enclosures]
+            ),
+        ),
+    )
+
+
+def _write_agencies(connection: sqlite3.Connection, id: int, story: Story) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO agencies VALUES (?, ?)", [(agency.upper(), id) for agency in story.agencies]
+    )
+
+
+def _update(connection: sqlite3.Connection, stored: _Known, story: Story, location: Location, now: datetime) -> bool:
+    """Bring a stored story up to date; whether it looks other than before."""
+    published = stored.published.narrowed_by(story.published)
+    if published != stored.published or stored.withdrawn:
+        connection.execute(
+            "UPDATE stories SET published_from = ?, published_to = ?, withdrawn = 0 WHERE id = ?",
+            (seconds(published.start), seconds(published.end), stored.id),
+        )
+    paragraphs = _paragraphs(connection, stored.id)
+    if _says_the_same(stored, paragraphs, story):
+        return stored.withdrawn
+    _revise(connection, stored, paragraphs, story, location, now)
+    return True
+
+
+def _paragraphs(connection: sqlite3.Connection, id: int) -> tuple[str, ...]:
+    found = connection.execute("SELECT paragraphs FROM texts WHERE story = ?", (id,)).fetchone()
+    return tuple(unpacked(found[0])) if found else ()
+
+
+def _says_the_same(stored: _Known, paragraphs: tuple[str, ...], story: Story) -> bool:
+    """Whether nothing but typography changed, or a headline went on as a short story, which tells less of the same."""
+    before, after = [_bare(text) for text in paragraphs], [_bare(text) for text in story.paragraphs]
+    shortened = story.key.startswith("wire:") and not story.headline and after == before[: len(after)]
+    if shortened and len(before) >= len(after):
+        return True
+    return before == after and _bare(stored.title) == _bare(story.title) and _bare(stored.lead) == _bare(story.lead)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.translate(_COSMETIC).split())
+
+
+def _revise(
+    connection: sqlite3.Connection,
+    stored: _Known,
+    paragraphs: tuple[str, ...],
+    story: Story,
+    location: Location,
+    now: datetime,
+) -> None:
+    seen = stored.changed or stored.first_seen
+    connection.execute(
+        "INSERT OR IGNORE INTO revisions VALUES (?, ?, ?, ?, ?, ?)",
+        (stored.id, stored.version, seconds(seen), stored.title, stored.lead, packed(paragraphs)),
+    )
+    stated = story.updated
+    values = {
+        "title": story.title,
+        "lead": story.lead,
+        "place": story.place,
+        "agencies": packed(story.agencies),
+        "url": story.url or stored.url,
+        "breaking": story.breaking,
+        "headline": story.headline,
+        "version": stored.version + 1,
+        "changed": seconds(stated if stated is not None and seen < stated <= now else now),
+        **_located(location),
+    }
+    assignments = ", ".join(f"{column} = ?" for column in values)
+    connection.execute(f"UPDATE stories SET {assignments} WHERE id = ?", (*values.values(), stored.id))
+    _write_text(connection, stored.id, story)
+    connection.execute("DELETE FROM agencies WHERE story = ?", (stored.id,))
+    _write_agencies(connection, stored.id, story)
+    old = story_words(stored.title, stored.lead, stored.place, stored.agencies, paragraphs)
+    connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (stored.id, old))
+    new = story_words(story.title, story.lead, story.place, story.agencies, story.paragraphs)
+    connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (stored.id, new))
+
+
+def _let_lead(connection: sqlite3.Connection, feed: int, document: Document) -> None:
+    """The newest page's headline leads; the one before stays as a story."""
+    key = next((story.key for story in document.stories if story.headline), "")
+    connection.execute("UPDATE stories SET headline = 0 WHERE feed = ? AND headline AND key <> ?", (feed, key))
+    connection.execute("UPDATE stories SET headline = 1 WHERE feed = ? AND key = ? AND NOT headline", (feed, key))
+
+
+def _withdraw(connection: sqlite3.Connection, feed: int, document: Document) -> tuple[int, ...]:
+    """Mark what is gone from a wire page although it is surely newer than the oldest story still there."""
+    shorts = [story.published.end for story in document.stories if not story.headline]
+    if not shorts:
+        return ()
+    keys = {story.key for story in document.stories}
+    rows = connection.execute(
+        "SELECT id, key FROM stories WHERE feed = ? AND published_from >= ? AND NOT withdrawn AND NOT headline",
+        (feed, seconds(min(shorts))),
+    ).fetchall()
+    gone = tuple(id for id, key in rows if key not in keys)
+    connection.executemany("UPDATE stories SET withdrawn = 1 WHERE id = ?", [(id,) for id in gone])
+    return gone

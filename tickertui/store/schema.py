@@ -1,0 +1,120 @@
+"""The store's tables, and how a store of an older version becomes one of this version.
+
+Times are whole seconds since 1970 (UTC); lists are JSON; regions are their numbers, 1 to 8.
+"""
+
+import sqlite3
+
+_VERSION_1 = """
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL DEFAULT '',
+  title TEXT NOT NULL DEFAULT '',
+  current_address TEXT NOT NULL DEFAULT '',
+  etag TEXT NOT NULL DEFAULT '',
+  last_modified TEXT NOT NULL DEFAULT '',
+  last_success INTEGER,
+  last_attempt INTEGER,
+  last_error TEXT NOT NULL DEFAULT '',
+  failures INTEGER NOT NULL DEFAULT 0,
+  next_poll INTEGER,
+  gone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE stories (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  feed INTEGER NOT NULL REFERENCES feeds,
+  key TEXT NOT NULL,
+  published_from INTEGER,
+  published_to INTEGER NOT NULL,
+  first_seen INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  region INTEGER NOT NULL,
+  read INTEGER NOT NULL DEFAULT 0,
+  starred INTEGER NOT NULL DEFAULT 0,
+  headline INTEGER NOT NULL DEFAULT 0,
+  breaking INTEGER NOT NULL DEFAULT 0,
+  withdrawn INTEGER NOT NULL DEFAULT 0,
+  version INTEGER NOT NULL DEFAULT 1,
+  changed INTEGER,
+  title TEXT NOT NULL,
+  lead TEXT NOT NULL,
+  place TEXT NOT NULL,
+  agencies TEXT NOT NULL,
+  url TEXT,
+  language TEXT NOT NULL,
+  regions TEXT NOT NULL,
+  country TEXT NOT NULL,
+  located TEXT NOT NULL,
+  reason_kind TEXT NOT NULL,
+  reason_words TEXT NOT NULL,
+  UNIQUE (feed, key)
+) STRICT;
+
+CREATE INDEX stories_newest ON stories (published_to DESC, position, id);
+CREATE INDEX stories_updated ON stories (max(published_to, coalesce(changed, 0)) DESC, position, id);
+CREATE INDEX stories_of_region ON stories (region, published_to DESC, position, id, read);
+CREATE INDEX stories_arrived ON stories (first_seen);
+CREATE INDEX stories_leading ON stories (headline) WHERE headline;
+
+CREATE TABLE agencies (
+  agency TEXT NOT NULL,
+  story INTEGER NOT NULL REFERENCES stories ON DELETE CASCADE,
+  PRIMARY KEY (agency, story)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agencies_of_story ON agencies (story);
+
+CREATE TABLE texts (
+  story INTEGER PRIMARY KEY REFERENCES stories ON DELETE CASCADE,
+  paragraphs TEXT NOT NULL,
+  updated INTEGER,
+  author TEXT NOT NULL,
+  categories TEXT NOT NULL,
+  links TEXT NOT NULL,
+  images TEXT NOT NULL,
+  enclosures TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE revisions (
+  story INTEGER NOT NULL REFERENCES stories ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  seen INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  lead TEXT NOT NULL,
+  paragraphs TEXT NOT NULL,
+  PRIMARY KEY (story, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii', prefix='2 3');
+"""
+
+# Step n makes a store of version n one of version n + 1; a step, once released, never changes.
+MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+VERSION = len(MIGRATIONS)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema that a database has; 0 for a fresh one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a database up to :data:`VERSION`, all steps in one transaction; two programs may do so at once."""
+    if version_of(connection) >= VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in MIGRATIONS[version_of(connection) :]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    return [statement for part in script.split(";\n") if (statement := part.strip())]

@@ -1,0 +1,30 @@
+"""What the store answers with."""
+
+from dataclasses import dataclass, field
+
+from tickertui.model.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving a document did: the ids of stories that are new, that were revised, that were withdrawn."""
+
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    withdrawn: tuple[int, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """Whether a list of stories looks other than before."""
+        return bool(self.new or self.changed or self.withdrawn)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many stories there are: ``regions`` under the filter without its regions, ``shown`` under the whole filter
+    (``unread`` of those), ``total`` in all."""
+
+    regions: dict[Region, int] = field(default_factory=dict)
+    shown: int = 0
+    unread: int = 0
+    total: int = 0
