@@ -38,6 +38,12 @@ class FaultCode(Enum):
     BAD_ENCODING = "bad_encoding"
     BAD_ADDRESS = "bad_address"
     INTERNAL = "internal"
+    REFUSED = "refused"
+    NO_TLS = "no_tls"
+    REDIRECT_LOOP = "redirect_loop"
+    NOT_A_FILE = "not_a_file"
+    FEED_FOUND = "feed_found"
+    MOVED = "moved"
     # the user's files and the store
     STORE_SET_ASIDE = "store_set_aside"
     STORE_UNUSABLE = "store_unusable"

@@ -59,6 +59,15 @@ MESSAGES: Messages = {
         "neither an http or https address nor a file",
     ),
     "fault.internal": ("een fout in tickertui zelf ({reason})", "an error in tickertui itself ({reason})"),
+    "fault.refused": ("host {host} neemt de verbinding niet aan", "host {host} refuses the connection"),
+    "fault.no_tls": ("geen beveiligde verbinding met {host} mogelijk", "no secure connection with {host} is possible"),
+    "fault.redirect_loop": ("verwijst door in een kring", "redirects in a circle"),
+    "fault.not_a_file": ("dit is geen gewoon bestand", "this is not an ordinary file"),
+    "fault.feed_found": (
+        "een webpagina; de feed waar zij naar verwijst, wordt gelezen: {address}",
+        "a web page; the feed it links to is read: {address}",
+    ),
+    "fault.moved": ("voorgoed verhuisd naar {address}", "moved for good to {address}"),
     "fault.store_set_aside": (
         "de opslag was niet te lezen en staat nu apart als {path}; er is een nieuwe begonnen",
         "the store could not be read and was set aside as {path}; a fresh one was begun",
