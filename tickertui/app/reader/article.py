@@ -2,11 +2,11 @@
 
 from textual.content import Content
 
-from tickertui.app.reader.blocks import Block
 from tickertui.app.reader.foot import foot_blocks, link_blocks
 from tickertui.app.reader.heading import heading_blocks
 from tickertui.app.reader.links import NumberedLink
 from tickertui.app.reader.setting import Setting
+from tickertui.app.text_view.blocks import Block
 from tickertui.model.story import FullStory
 from tickertui.model.text import fold
 

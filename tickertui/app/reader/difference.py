@@ -1,5 +1,6 @@
 """What changed between the versions of a story, word by word."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -8,14 +9,16 @@ from itertools import pairwise
 
 from textual.content import Content
 
-from tickertui.app.reader.blocks import Block
 from tickertui.app.reader.setting import Setting
+from tickertui.app.text_view.blocks import Block
 from tickertui.language.times import short_time
 from tickertui.model.story import FullStory, Revision
 
 # More words than this on both sides together are shown as one removed and one added passage: comparing takes time
 # that grows with their product.
 _MOST_WORDS = 3_000
+# Paragraphs that share at least this part of their words are two versions of one.
+_ALIKE = 0.5
 
 
 class Change(Enum):
@@ -62,17 +65,33 @@ def paragraph_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[l
         if tag == "equal":
             yield from ([Run(Change.KEPT, text)] for text in new)
             continue
-        both = min(len(old), len(new))
-        yield from (word_changes(*pair) for pair in zip(old, new, strict=False))
-        yield from ([Run(Change.REMOVED, text)] for text in old[both:])
-        yield from ([Run(Change.ADDED, text)] for text in new[both:])
+        yield from _aligned(old, new)
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[list[Run]]:
+    """The runs of paragraphs that replaced others: each old one beside the first new one left that is like it."""
+    next_new = 0
+    for text in old:
+        like = next((place for place in range(next_new, len(new)) if _alike(text, new[place])), None)
+        if like is None:
+            yield [Run(Change.REMOVED, text)]
+            continue
+        yield from ([Run(Change.ADDED, added)] for added in new[next_new:like])
+        yield word_changes(text, new[like])
+        next_new = like + 1
+    yield from ([Run(Change.ADDED, added)] for added in new[next_new:])
+
+
+def _alike(before: str, after: str) -> bool:
+    old, new = Counter(before.split()), Counter(after.split())
+    return 2 * (old & new).total() >= _ALIKE * (old.total() + new.total())
 
 
 def difference_blocks(story: FullStory, setting: Setting) -> list[Block]:
     """Every version against the one before it, the newest first; the first version is told with its time alone."""
     words, ink = setting.words, setting.ink
     if len(story.revisions) < 2:
-        return [Block(Content.styled(words("reader.no_difference"), ink.muted))]
+        return [Block(Content.styled(words("reader.no_difference"), ink.muted), gap=True)]
     blocks = [_legend(setting)]
     for before, after in reversed(list(pairwise(story.revisions))):
         blocks.append(Block(_version(after, setting), gap=True))
@@ -117,5 +136,6 @@ def _legend(setting: Setting) -> Block:
     return Block(
         Content.assemble(
             (words("reader.version.legend"), ink.added), "  ", (words("reader.version.legend_gone"), ink.removed)
-        )
+        ),
+        gap=True,
     )

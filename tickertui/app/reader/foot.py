@@ -4,14 +4,12 @@ from textual.content import Content
 from textual.style import Style
 
 from tickertui.app.opening import shown_link
-from tickertui.app.reader.blocks import Block
 from tickertui.app.reader.links import NumberedLink
 from tickertui.app.reader.setting import Setting
+from tickertui.app.text_view.blocks import Block
+from tickertui.app.text_view.view import LINK
 from tickertui.language.messages import MESSAGES
 from tickertui.model.story import Enclosure, FullStory, Image
-
-LINK = "reader_link"
-"""The key, in the meta of a style, of the number of the link that a cell belongs to."""
 
 # How many words are read in a minute, on average and silently: 238 in English (Brysbaert 2019), rounded down for news.
 _WORDS_A_MINUTE = 230
@@ -65,7 +63,7 @@ def foot_blocks(
     for label, value in rows:
         name = "" if label == before else words(label)
         content = Content.styled(name.ljust(column), ink.muted) + value
-        blocks.append(Block(content, gap=not before or before == "reader.image" != label, indent=column))
+        blocks.append(Block(content, gap=not before, indent=column))
         before = label
     return blocks
 
@@ -92,7 +90,9 @@ def _size(length: int | None, setting: Setting) -> str:
     if not length or length < 0:
         return ""
     number, unit = (length / 1e6, "MB") if length >= 1e6 else (length / 1e3, "kB")
-    return f"{number:.1f} {unit}".replace(".", setting.words("number.point")) if number < 100 else f"{number:.0f} {unit}"
+    return (
+        f"{number:.1f} {unit}".replace(".", setting.words("number.point")) if number < 100 else f"{number:.0f} {unit}"
+    )
 
 
 def _region_reason(story: FullStory, setting: Setting) -> str:

@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.style import Style
 
-from tickertui.app.reader.blocks import Block
 from tickertui.app.reader.setting import Setting
+from tickertui.app.text_view.blocks import Block
 from tickertui.language.ages import full_age
 from tickertui.language.times import interval_in_words, short_time
 from tickertui.model.age import age_of
@@ -16,14 +16,16 @@ def heading_blocks(story: FullStory, setting: Setting) -> list[Block]:
     """The blocks above the text; the third tells the age and is the only one that time changes."""
     row = story.row
     blocks = [
-        Block(_title(row, setting)),
+        Block(_title(row, setting), gap=True),
         Block(_dateline(row, setting), gap=True),
         Block(when(row, setting)),
     ]
     if updated := _updated(story, setting):
         blocks.append(Block(updated))
     if row.starred:
-        blocks.append(Block(Content.assemble(("* ", setting.ink.key), (setting.words("reader.starred"), setting.ink.text))))
+        blocks.append(
+            Block(Content.assemble(("* ", setting.ink.key), (setting.words("reader.starred"), setting.ink.text)))
+        )
     if row.withdrawn:
         blocks.append(Block(Content.styled(setting.words("reader.withdrawn"), setting.ink.strong)))
     return blocks
@@ -90,4 +92,3 @@ def _updated(story: FullStory, setting: Setting) -> Content | None:
         time = short_time(story.updated, setting.now, words, setting.zone)
         return Content.assemble(("± ", ink.strong), (words("reader.updated_by_source", time=time), ink.text))
     return None
-

@@ -15,13 +15,13 @@ from textual.widgets import Static
 from tickertui.app.ink import ink_of
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.reader.article import article_blocks
-from tickertui.app.reader.blocks import Block
 from tickertui.app.reader.difference import difference_blocks
 from tickertui.app.reader.heading import WHEN
 from tickertui.app.reader.links import NumberedLink, links_of
 from tickertui.app.reader.setting import MEASURE, Setting
-from tickertui.app.reader.text import ReaderText
 from tickertui.app.rules import rule
+from tickertui.app.text_view.blocks import Block
+from tickertui.app.text_view.view import TextView
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.story import FullStory
@@ -74,14 +74,14 @@ class ReaderPane(Widget):
         return self._differing
 
     @property
-    def text(self) -> ReaderText:
+    def text(self) -> TextView:
         """The part that scrolls and takes the focus."""
-        return self.query_one(ReaderText)
+        return self.query_one(TextView)
 
     def compose(self) -> ComposeResult:
         """The rule, the text, and the line that tells of more."""
         yield Static(id="reader-rule", markup=False)
-        yield ReaderText(measure=MEASURE, centred=self._centred, id="reader-text")
+        yield TextView(measure=MEASURE, centred=self._centred, id="reader-text")
         yield Static(id="reader-more", markup=False)
 
     def on_mount(self) -> None:
@@ -146,25 +146,25 @@ class ReaderPane(Widget):
         if url is not None:
             open_link(self.app, url, self._words)
 
-    def on_reader_text_link_clicked(self, event: ReaderText.LinkClicked) -> None:
+    def on_text_view_link_clicked(self, event: TextView.LinkClicked) -> None:
         """Open the link that was clicked."""
         event.stop()
         self.open_number(event.number)
 
-    def on_reader_text_scrolled(self, event: ReaderText.Scrolled) -> None:
+    def on_text_view_scrolled(self, event: TextView.Scrolled) -> None:
         """Say whether there is more below."""
         event.stop()
         self._draw_more()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def on_descendant_focus(self) -> None:
         """Draw the rule as that of the pane that has the focus."""
         self._draw_rule()
 
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+    def on_descendant_blur(self) -> None:
         """Draw the rule as that of a pane that has not."""
         self._draw_rule()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Draw the rule as wide as the pane."""
         self._draw_rule()
 
@@ -196,7 +196,7 @@ class ReaderPane(Widget):
         ink = ink_of(self.app)
         if self._story is None:
             return [
-                Block(Content.styled(self._words("reader.empty"), ink.strong)),
+                Block(Content.styled(self._words("reader.empty"), ink.strong), gap=True),
                 Block(Content.styled(self._words("reader.empty.hint"), ink.muted), gap=True),
             ]
         setting = Setting(self._words, ink, self._clock.now(), self._zone, width)

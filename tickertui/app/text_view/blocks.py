@@ -31,7 +31,7 @@ def lines_of(blocks: Sequence[Block], width: int) -> tuple[Line, ...]:
     """The lines of ``blocks``, each at most ``width`` cells."""
     lines: list[Line] = []
     for number, block in enumerate(blocks):
-        if block.gap and lines:
+        if block.gap:
             lines.append(Line(Content(), number, -1))
         lines += _wrapped(block, number, max(width, 4))
     return tuple(lines)

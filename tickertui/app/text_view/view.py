@@ -12,14 +12,16 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from tickertui.app.reader.blocks import Block, Line, line_at, lines_of
-from tickertui.app.reader.foot import LINK
+from tickertui.app.text_view.blocks import Block, Line, line_at, lines_of
+
+LINK = "link_number"
+"""The key, in the meta of a style, of the number of the link that a cell belongs to."""
 
 Blocks = Callable[[int], Sequence[Block]]
 """From a measure in cells to the blocks to show."""
 
 
-class ReaderText(ScrollView, can_focus=True):
+class TextView(ScrollView, can_focus=True):
     """Shows blocks at a readable measure; scrolls with the usual keys when focused.
 
     ``measure`` is the most cells a line has. ``centred`` puts the text in the middle, for a screen of its own; else it
@@ -27,7 +29,7 @@ class ReaderText(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    ReaderText { height: 1fr; scrollbar-size-vertical: 0; overflow-x: hidden; overflow-y: auto; }
+    TextView { height: 1fr; scrollbar-size-vertical: 0; overflow-x: hidden; overflow-y: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_down", id="down", show=False),
@@ -150,16 +152,12 @@ class ReaderText(ScrollView, can_focus=True):
         """The text under a selection made with the mouse."""
         return selection.extract("\n".join(line.content.plain for line in self._lines)), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
-        self.refresh()
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that another part is in view."""
         super().watch_scroll_y(old_value, new_value)
         self.post_message(self.Scrolled())
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Wrap anew when the measure changed; the text at the top stays there."""
         if self._measured() != self._width:
             self._lay_out(keep_place=True)
