@@ -13,4 +13,4 @@ def checked_search(text: str, words: Words) -> None:
     try:
         parse_query(text)
     except QueryError as error:
-        raise UsageError(words("cli.bad_search", column=error.column + 1, reason=error)) from error
+        raise UsageError(words("cli.bad_search", column=error.column + 1, reason=words(error.key))) from error

@@ -82,7 +82,7 @@ def _paced(settings: Settings, reader: Reader) -> Settings:
         settings,
         poll=replace(settings.poll, interval=lifted(settings.poll.interval, "poll.interval")),
         feeds=tuple(
-            feed if feed.interval is None else replace(feed, interval=lifted(feed.interval, feed.address))
+            feed if feed.interval is None else replace(feed, interval=lifted(feed.interval, f"{feed.address} interval"))
             for feed in settings.feeds
         ),
     )

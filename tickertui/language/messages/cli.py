@@ -115,6 +115,7 @@ MESSAGES: Messages = {
     ),
     "cli.not_with": ("{option} hoort niet bij {other}", "{option} does not go with {other}"),
     "cli.bad_search": ("--search, teken {column}: {reason}", "--search, character {column}: {reason}"),
+    "query.too_long": ("te lang om te zoeken", "too long to search for"),
     "cli.bad_clock": (
         "TICKERTUI_NOW is geen RFC 3339-tijd: {text!r}; schrijf bijvoorbeeld 2026-11-24T12:00:00Z",
         "TICKERTUI_NOW is not an RFC 3339 time: {text!r}; write for example 2026-11-24T12:00:00Z",
