@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from textual.keys import key_to_character
+from textual.keys import format_key
 
 from tickertui.app.actions import ACTIONS, Action
 from tickertui.language.words import Words
@@ -29,7 +29,7 @@ def key_name(key: str, words: Words) -> str:
     if base in _IN_WORDS:
         name = words(f"key.{base}")
     else:
-        name = _NAMES.get(base) or key_to_character(base) or (base.upper() if base[1:].isdigit() else base)
+        name = _NAMES.get(base) or (base.upper() if base[1:].isdigit() else format_key(base))
     prefixes = {"ctrl": "^", "shift": "⇧", "alt": "alt-", "super": "super-"}
     return "".join(prefixes.get(modifier, f"{modifier}-") for modifier in modifiers) + name
 

@@ -21,7 +21,6 @@ _MARKS = (
     ("•", "unread"),
     ("*", "starred"),
     ("±", "updated"),
-    (" ", "withdrawn"),
     ("▌", "selected"),
     ("●", "live"),
     ("◌", "polling"),
@@ -32,17 +31,16 @@ _MARKS = (
 
 def key_sections(words: Words, ink: Ink, rebound: Mapping[str, tuple[str, ...]]) -> Sections:
     """A section a group of actions: the keys of each, and what it does. The eight regions are one line."""
-    sections: Sections = []
-    for group in Group:
-        rows = [
-            (_keys(action, rebound, words), words(f"action.{action.id}"))
-            for action in ACTIONS
-            if action.group is group and not action.id.startswith("region_")
+    rows = {group: _rows(group, words, rebound) for group in Group}
+    # One column for the keys of all groups but that of the filter, which stands in the other half of a wide screen.
+    column = _key_column([row for group, of_group in rows.items() if group is not Group.FILTER for row in of_group])
+    return [
+        [
+            _heading(words(f"group.{group.value}"), ink),
+            *_table(of_group, ink, _key_column(of_group) if group is Group.FILTER else column),
         ]
-        if group is Group.FILTER:
-            rows.insert(0, (_region_keys(rebound, words), words("help.regions")))
-        sections.append([_heading(words(f"group.{group.value}"), ink), *_table(rows, ink)])
-    return sections
+        for group, of_group in rows.items()
+    ]
 
 
 def region_section(words: Words, ink: Ink, counts: Mapping[Region, int]) -> list[Block]:
@@ -64,7 +62,9 @@ def region_section(words: Words, ink: Ink, counts: Mapping[Region, int]) -> list
 def mark_section(words: Words, ink: Ink) -> list[Block]:
     """The marks and what they mean."""
     rows = [(mark, words(f"help.mark.{name}")) for mark, name in _MARKS]
-    return [_heading(words("help.marks"), ink), *_table(rows, ink), Block(Content()), _muted(words("help.mouse"), ink)]
+    struck = Block(Content.assemble("    ", (words("help.mark.withdrawn"), ink.removed)), indent=4)
+    blocks = [*_table(rows, ink, 4), struck, Block(Content()), _muted(words("help.mouse"), ink)]
+    return [_heading(words("help.marks"), ink), *blocks]
 
 
 def about_section(words: Words, ink: Ink, files: Sequence[tuple[str, str]]) -> list[Block]:
@@ -99,8 +99,20 @@ def _muted(text: str, ink: Ink) -> Block:
     return Block(Content.styled(text, ink.muted))
 
 
-def _table(rows: Sequence[tuple[str, str]], ink: Ink) -> list[Block]:
-    column = min(max(cell_len(keys) for keys, _ in rows), 16) + 2
+def _rows(group: Group, words: Words, rebound: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    rows = [
+        (_keys(action, rebound, words), words(f"action.{action.id}"))
+        for action in ACTIONS
+        if action.group is group and not action.id.startswith("region_")
+    ]
+    return [(_region_keys(rebound, words), words("help.regions")), *rows] if group is Group.FILTER else rows
+
+
+def _key_column(rows: Sequence[tuple[str, str]]) -> int:
+    return min(max(cell_len(keys) for keys, _ in rows), 16) + 2
+
+
+def _table(rows: Sequence[tuple[str, str]], ink: Ink, column: int) -> list[Block]:
     blocks = []
     for keys, meaning in rows:
         space = max(column - cell_len(keys), 2)

@@ -109,7 +109,7 @@ _HELP: Messages = {
     "help.mark.unread": ("ongelezen", "unread"),
     "help.mark.starred": ("met ster, blijft bewaard", "starred, is kept"),
     "help.mark.updated": ("bijgewerkt", "updated"),
-    "help.mark.withdrawn": ("ingetrokken (doorgestreept)", "withdrawn (struck through)"),
+    "help.mark.withdrawn": ("ingetrokken", "withdrawn"),
     "help.mark.selected": ("gekozen", "chosen"),
     "help.mark.live": ("live: wacht op de volgende ronde", "live: waiting for the next round"),
     "help.mark.polling": ("haalt op", "fetching"),
