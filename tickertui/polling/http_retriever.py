@@ -1,0 +1,197 @@
+"""http(s) addresses → bytes: bounded, conditional, redirects followed by hand."""
+
+import asyncio
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tickertui import __version__
+from tickertui.model.bounds import PollRules
+from tickertui.model.clock import Clock
+from tickertui.model.fault import FaultCode, FetchError, fault
+from tickertui.model.text import clean, cut
+from tickertui.polling import headers as fields
+from tickertui.polling.credentials import same_owner, without_credentials
+from tickertui.polling.http_faults import fault_of
+from tickertui.polling.redirects import FOLLOWED, Trail
+from tickertui.polling.retrieval import RefusedError, Request, Retrieved
+from tickertui.polling.turns import Turns
+from tickertui.polling.unpacking import ACCEPTED, unpacker_for
+from tickertui.sources.addresses import absolute
+
+if TYPE_CHECKING:
+    import httpx
+
+USER_AGENT = f"tickertui/{__version__}"
+_ACCEPT = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.6, text/plain;q=0.6, */*;q=0.1"
+)
+_WITH_BODY = frozenset({200, 203, 204, 226})
+_ASKED_TO_LOG_IN = frozenset({401, 403, 407})
+
+
+class HttpRetriever:
+    """Fetches over one shared client. Each hop of a redirect has its own turn at its host."""
+
+    def __init__(self, rules: PollRules, *, clock: Clock) -> None:
+        self._rules, self._clock = rules, clock
+        self._turns = Turns(rules.concurrency)
+        self._opening: asyncio.Task[httpx.AsyncClient] | None = None
+
+    async def retrieve(self, request: Request) -> Retrieved:
+        """Fetch ``request``; waiting for a turn does not count against the time for a whole poll.
+
+        :raises FetchError: with a fault that says what went wrong, in plain kinds.
+        """
+        try:
+            bare, authorization = without_credentials(request.address)
+        except ValueError:
+            raise FetchError(fault(FaultCode.BAD_ADDRESS)) from None
+        start = absolute(bare, bare)
+        if start is None:
+            raise FetchError(fault(FaultCode.BAD_ADDRESS))
+        client = await self._client()
+        trail, left = Trail(start, self._rules.redirects), self._rules.whole
+        while True:
+            sent = authorization if same_owner(start, trail.address) else ""
+            async with self._turns.at(urlsplit(trail.address).hostname or ""):
+                began = _seconds()
+                got = await self._ask(client, trail, request, sent, left)
+            if got is not None:
+                return got
+            left -= _seconds() - began
+
+    async def close(self) -> None:
+        """Close the connections. The next request opens new ones."""
+        opening, self._opening = self._opening, None
+        if opening is not None and not opening.cancel():
+            await opening.result().aclose()
+
+    async def _client(self) -> "httpx.AsyncClient":
+        if self._opening is None:
+            # Importing httpx and loading certificates takes a tenth of a second: not on the event loop.
+            self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._rules))
+        return await asyncio.shield(self._opening)
+
+    async def _ask(
+        self, client: "httpx.AsyncClient", trail: Trail, request: Request, authorization: str, left: float
+    ) -> Retrieved | None:
+        """One hop: what was fetched, or None when the trail has gone on."""
+        answer = _Answer(self._rules, self._clock)
+        try:
+            async with asyncio.timeout(max(0.0, left)):
+                async with client.stream(
+                    "GET", trail.address, headers=_headers(request, authorization)
+                ) as response:
+                    answer.begun = True
+                    if response.status_code in FOLLOWED:
+                        trail.follow(response.status_code, response.headers.get("location", ""))
+                        return None
+                    return await answer.read(response, request, trail)
+        except FetchError:
+            raise
+        except TimeoutError:
+            raise FetchError(fault(FaultCode.TIMEOUT, seconds=f"{self._rules.whole:g}")) from None
+        except Exception as error:
+            host = urlsplit(trail.address).hostname or ""
+            found = fault_of(error, host=host, rules=self._rules, answered=answer.begun)
+            if found is None:
+                raise
+            raise FetchError(found) from error
+
+
+class _Answer:
+    """Reads one answer."""
+
+    def __init__(self, rules: PollRules, clock: Clock) -> None:
+        self._rules, self._clock = rules, clock
+        self.begun = False
+
+    async def read(self, response: "httpx.Response", request: Request, trail: Trail) -> Retrieved:
+        conditional = bool(request.etag or request.last_modified)
+        unchanged = response.status_code == HTTPStatus.NOT_MODIFIED and conditional
+        if not unchanged and response.status_code not in _WITH_BODY:
+            raise self._refusal(response)
+        etag, last_modified = (fields.validator(response.headers, name) for name in ("etag", "last-modified"))
+        return Retrieved(
+            body=None if unchanged else await self._body(response),
+            content_type=cut(clean(response.headers.get("content-type", "")), 200),
+            etag=etag or (request.etag if unchanged else ""),
+            last_modified=last_modified or (request.last_modified if unchanged else ""),
+            address=trail.address,
+            permanent_address=trail.permanent_address,
+            max_age=fields.fresh_for(response.headers),
+            age=fields.age(response.headers),
+        )
+
+    async def _body(self, response: "httpx.Response") -> bytes:
+        """The body, unpacked as it comes in and given up at either bound."""
+        stated = response.headers.get("content-length", "")
+        if stated.isdecimal() and len(stated) < 20 and int(stated) > self._rules.wire_bytes:
+            raise _too_large(self._rules.wire_bytes)
+        unpacker = unpacker_for(response.headers.get("content-encoding", ""))
+        pieces: list[bytes] = []
+        wire = size = 0
+        async for raw in response.aiter_raw():
+            wire += len(raw)
+            if wire > self._rules.wire_bytes:
+                raise _too_large(self._rules.wire_bytes)
+            for piece in unpacker.unpack(raw):
+                size += len(piece)
+                if size > self._rules.body_bytes:
+                    raise _too_large(self._rules.body_bytes)
+                pieces.append(piece)
+                await asyncio.sleep(0)  # what unpacks to much keeps nobody else waiting
+        unpacker.finish()
+        return b"".join(pieces)
+
+    def _refusal(self, response: "httpx.Response") -> RefusedError:
+        status = response.status_code
+        wait = fields.retry_after(response.headers, self._clock.now()) if status >= 400 else None
+        if status == HTTPStatus.GONE:
+            return RefusedError(fault(FaultCode.GONE))
+        if status in _ASKED_TO_LOG_IN:
+            return RefusedError(fault(FaultCode.NEEDS_LOGIN, status=status), wait)
+        if status == HTTPStatus.TOO_MANY_REQUESTS or wait is not None:
+            return RefusedError(fault(FaultCode.RATE_LIMITED, status=status), wait)
+        return RefusedError(fault(FaultCode.STATUS, status=status, phrase=_phrase(status)))
+
+
+def _headers(request: Request, authorization: str) -> dict[str, str]:
+    sent = {
+        "If-None-Match": request.etag,
+        "If-Modified-Since": request.last_modified,
+        "Authorization": authorization,
+    }
+    return {name: value for name, value in sent.items() if value}
+
+
+def _phrase(status: int) -> str:
+    """The standard phrase; the server's own is a stranger's text that says no more."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "?"
+
+
+def _too_large(most: int) -> FetchError:
+    return FetchError(fault(FaultCode.TOO_LARGE, most=most))
+
+
+def _seconds() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def _new_client(rules: PollRules) -> "httpx.AsyncClient":
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    import httpx
+
+    return httpx.AsyncClient(
+        headers={"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED},
+        timeout=httpx.Timeout(rules.read, connect=rules.connect, pool=None),
+        follow_redirects=False,
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # nobody follows the reader from poll to poll
+        verify=httpx.create_ssl_context(),
+    )
