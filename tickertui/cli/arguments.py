@@ -124,7 +124,11 @@ def _add_feeds(commands: "Commands", words: Words) -> None:
     add.add_argument("address", metavar=words("cli.address"), help=words("cli.address.help"))
     add.add_argument("--name", metavar=words("cli.name"), default="", help=words("cli.feed_name.help"))
     add.add_argument(
-        "--interval", type=duration_type(words), metavar=words("cli.duration"), help=words("cli.interval.help")
+        "--interval",
+        dest="feed_interval",
+        type=duration_type(words),
+        metavar=words("cli.duration"),
+        help=words("cli.interval.help"),
     )
     add.add_argument("--no-check", action="store_true", help=words("cli.no_check.help"))
     remove = _command(actions, "remove", words, "cli.feeds.remove")

@@ -54,6 +54,7 @@ def _run_in(words: Words, arguments: Sequence[str], environment: Mapping[str, st
     except SystemExit as finished:  # help, version and wrong usage have said what there is to say
         return _USAGE if finished.code else 0
 
+    from tickertui.cli.combinations import check_combinations
     from tickertui.cli.context import Context, UsageError
     from tickertui.model.clock import clock_from
     from tickertui.settings.locations import locations
@@ -65,8 +66,9 @@ def _run_in(words: Words, arguments: Sequence[str], environment: Mapping[str, st
         output.error(words("cli.bad_clock", text=now))
         return _USAGE
     where = locations(config_dir=options.config_dir, data_dir=options.data_dir, environment=environment)
-    command = import_module(f"tickertui.cli.commands.{options.command or 'run'}")
     try:
+        check_combinations(options, words)
+        command = import_module(f"tickertui.cli.commands.{options.command or 'run'}")
         return int(command.run(Context(options, words, clock, environment, where, output)))
     except UsageError as error:
         output.error(str(error))

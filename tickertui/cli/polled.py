@@ -3,16 +3,17 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tickertui.cli.configured import load_configured, told
 from tickertui.cli.context import Context
+from tickertui.cli.logbook import begin_log
+from tickertui.cli.source_addresses import source_address
 from tickertui.model.fault import FaultCode, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean, fold
 from tickertui.polling import Poller, PollResult
-from tickertui.settings.addresses import feed_address
 from tickertui.settings.schema import Settings
 from tickertui.store import Store, StoreService
 
@@ -35,7 +36,8 @@ def polled_sources(context: Context, sources: Sequence[str]) -> Iterator[Polled]
     for source in sources:
         typed.setdefault(source_address(source), source)
     settings = told(context, load_configured(context.locations)).settings
-    with _round(context, settings, [Feed(address) for address in typed], None, typed) as polled:
+    feeds = tuple(Feed(address) for address in typed)
+    with _round(context, replace(settings, feeds=feeds), feeds, None, typed) as polled:
         yield polled
 
 
@@ -49,17 +51,7 @@ def polled_feeds(context: Context, only: Sequence[str] = ()) -> Iterator[Polled]
     feeds = chosen_feeds(settings.feeds, only)
     names = {feed.address: feed.name or feed.address for feed in feeds}
     with _round(context, settings, feeds, context.locations.store_file, names) as polled:
-        if settings.store.keep_days:
-            polled.store.retain(settings.store.keep_days)
         yield polled
-
-
-def source_address(typed: str) -> str:
-    """The address for a source as typed; what is none stays as it is, for the poll to tell."""
-    try:
-        return feed_address(typed)
-    except ValueError:
-        return typed
 
 
 def chosen_feeds(feeds: Sequence[Feed], only: Sequence[str]) -> tuple[Feed, ...]:
@@ -82,14 +74,18 @@ def chosen_feeds(feeds: Sequence[Feed], only: Sequence[str]) -> tuple[Feed, ...]
 def _round(
     context: Context, settings: Settings, feeds: Sequence[Feed], store_file: Path | None, names: Mapping[str, str]
 ) -> Iterator[Polled]:
+    begin_log(context)
     with asyncio.Runner() as runner:
-        service = StoreService.open(store_file, clock=context.clock)
+        keep_days = settings.store.keep_days if store_file else 0
+        service = StoreService.open(store_file, clock=context.clock, keep_days=keep_days)
         try:
             if service.fault is not None:
                 context.tell(service.fault)
             service.store.name_feeds(settings.feeds)
             poller = Poller(feeds, store=service, clock=context.clock, rules=settings.poll, bounds=settings.bounds)
             results = runner.run(poller.poll_once())
+            if keep_days:
+                runner.run(service.write(Store.retain, keep_days))
             code = max((_tell(context, result, names[result.feed.address]) for result in results), default=0)
             yield Polled(service.store, results, code)
         finally:

@@ -51,5 +51,6 @@ def language_from(*, option: str | None, setting: str | None, environment: Mappi
 
 def _locale_code(environment: Mapping[str, str]) -> str:
     name = next((environment[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(key)), "")
-    code = locale.normalize(name).split(".")[0].split("_")[0].split("@")[0].lower() if name else ""
-    return "" if code in ("c", "posix") else code
+    if name.split(".")[0] in ("", "C", "POSIX"):  # Python takes "C.UTF-8" for American English
+        return ""
+    return locale.normalize(name).split(".")[0].split("_")[0].split("@")[0].lower()

@@ -39,6 +39,11 @@ class Locations:
         """``stories.sqlite``: the stories."""
         return self.data_dir / "stories.sqlite"
 
+    @property
+    def log_file(self) -> Path:
+        """``tickertui.log``: what went wrong inside, kept only where that is asked for."""
+        return self.data_dir / "tickertui.log"
+
 
 def locations(*, config_dir: str | None, data_dir: str | None, environment: Mapping[str, str]) -> Locations:
     """Where the files lie: the options' folders, else ``TICKERTUI_CONFIG_DIR`` and ``TICKERTUI_DATA_DIR`` of

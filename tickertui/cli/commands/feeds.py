@@ -42,7 +42,7 @@ def _add(context: Context) -> int:
     options, words = context.options, context.words
     configured = load_configured(context.locations)
     least = configured.settings.poll.least_interval
-    if options.interval is not None and options.interval < least:
+    if options.feed_interval is not None and options.feed_interval < least:
         raise UsageError(words("cli.short_interval", least=duration_text(least)))
     address, title = _typed_address(options.address), ""
     if not options.no_check:
@@ -52,7 +52,7 @@ def _add(context: Context) -> int:
         if found.address != address:
             context.output.line(words("cli.feeds.found_by", site=address, address=found.address))
         address, title = found.address, found.title
-    feed = Feed(address, clean(options.name), options.interval)
+    feed = Feed(address, clean(options.name), options.feed_interval)
     changes = configured.changes.with_feed(feed, configured.own_feeds)
     FeedFile(context.locations.feeds_file).save(changes)
     context.output.line(words("cli.feeds.added", title=feed.name or title or address, address=address))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tickertui.cli.arguments import TERMINAL_LIMIT
-from tickertui.cli.context import Context, UsageError
+from tickertui.cli.context import Context
 from tickertui.model.filter import Filter
 from tickertui.model.story import FullStory, StoryRow
 from tickertui.store import Store
@@ -15,8 +15,6 @@ def run(context: Context) -> int:
     """Print the stories that the options ask for; see the package."""
     filter = _filter(context)
     if hasattr(context.options, "source"):
-        if context.options.refresh:
-            raise UsageError(context.words("cli.not_with", option="--refresh", other="--source"))
         return _list_sources(context, filter)
     if context.options.refresh:
         return _list_refreshed(context, filter)

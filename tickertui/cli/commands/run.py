@@ -1,0 +1,32 @@
+"""``tickertui`` without a command: the app."""
+
+import sys
+
+from tickertui.cli.compose import app_services
+from tickertui.cli.context import Context, UsageError
+from tickertui.cli.logbook import begin_log
+
+
+def run(context: Context) -> int:
+    """Run the app until it is quit; see the package."""
+    if not _on_a_terminal(context):
+        context.output.error(context.words("cli.no_terminal"))
+        return 1
+    begin_log(context)
+    services = app_services(context)
+    from tickertui.app.app import TickerApp
+
+    app = TickerApp(services)
+    if (theme := context.options.theme) and theme not in app.available_themes:
+        services.on_exit()
+        names = ", ".join(sorted(app.available_themes))
+        raise UsageError(context.words("cli.no_such_theme", name=theme, names=names))
+    app.run()
+    return app.return_code or 0
+
+
+def _on_a_terminal(context: Context) -> bool:
+    """Whether there is a screen and a keyboard. The screen is drawn on standard error, which must be one too."""
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    all_terminals = all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
+    return all_terminals and context.environment.get("TERM") != "dumb"
