@@ -1,6 +1,6 @@
 """The reader pane: a rule with its title, the story, and "↓ meer" while there is more below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.key_names import first_key
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.reader.article import article_blocks
 from tickertui.app.reader.difference import difference_blocks
@@ -30,7 +31,7 @@ from tickertui.model.story import FullStory
 class ReaderPane(Widget):
     """Shows one story whole, or says that none is chosen.
 
-    ``zone`` is the one times are shown in, None for the machine's own. ``centred`` puts the text in the middle of a
+    ``rebound`` are the user's keys (action id → keys). ``zone`` is the one times are shown in, None for the machine's own. ``centred`` puts the text in the middle of a
     screen of its own.
     """
 
@@ -51,11 +52,19 @@ class ReaderPane(Widget):
         """What the pane shows has changed: the story, or whether its differences are shown."""
 
     def __init__(
-        self, words: Words, clock: Clock, *, zone: tzinfo | None = None, centred: bool = False, id: str | None = None
+        self,
+        words: Words,
+        clock: Clock,
+        rebound: Mapping[str, tuple[str, ...]] | None = None,
+        *,
+        zone: tzinfo | None = None,
+        centred: bool = False,
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._words = words
         self._clock = clock
+        self._rebound = rebound or {}
         self._zone = zone
         self._centred = centred
         self._story: FullStory | None = None
@@ -199,7 +208,14 @@ class ReaderPane(Widget):
                 Block(Content.styled(self._words("reader.empty"), ink.strong), gap=True),
                 Block(Content.styled(self._words("reader.empty.hint"), ink.muted), gap=True),
             ]
-        setting = Setting(self._words, ink, self._clock.now(), self._zone, width)
+        setting = Setting(
+            self._words,
+            ink,
+            self._clock.now(),
+            self._zone,
+            width,
+            first_key("difference", self._rebound, self._words),
+        )
         if self._differing:
             return difference_blocks(self._story, setting)
         return article_blocks(self._story, self._links, setting, chosen=self._chosen)

@@ -12,10 +12,13 @@ MEASURE = 68
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """``now`` is aware; ``zone`` None is the machine's own; ``width`` is in cells."""
+    """``now`` is aware; ``zone`` None is the machine's own; ``width`` is in cells.
+    ``difference_key`` is the name of the key that shows what the versions changed.
+    """
 
     words: Words
     ink: Ink
     now: datetime
     zone: tzinfo | None = None
     width: int = MEASURE
+    difference_key: str = "d"

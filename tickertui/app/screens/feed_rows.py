@@ -57,8 +57,11 @@ def feed_row(health: FeedHealth, width: int, setting: FeedsSetting) -> Content:
     words, ink = setting.words, setting.ink
     style = state_style(health.state, ink)
     columns = [Content.styled(words(f"feeds.state.{health.state.value}").ljust(_STATE), style)]
-    if width >= 56:
-        columns += [_right(_success(health, setting), _SUCCESS, ink.text), _right(_next(health, setting), _NEXT, ink.muted)]
+    if width >= _NARROW:
+        columns += [
+            _right(_success(health, setting), _SUCCESS, ink.text),
+            _right(_next(health, setting), _NEXT, ink.muted),
+        ]
     if width >= 66:
         columns.append(_right(str(health.stories), _STORIES, ink.muted))
     end = Content("  ").join(columns)
@@ -73,7 +76,7 @@ def heading_row(width: int, setting: FeedsSetting) -> Content:
     """The names of the columns, above the rows."""
     words, ink = setting.words, setting.ink
     columns = [Content.styled(words("feeds.column.state").ljust(_STATE), ink.muted)]
-    if width >= 56:
+    if width >= _NARROW:
         columns += [
             _right(words("feeds.column.success"), _SUCCESS, ink.muted),
             _right(words("feeds.column.next"), _NEXT, ink.muted),
@@ -86,8 +89,8 @@ def heading_row(width: int, setting: FeedsSetting) -> Content:
     return Content.assemble("  ", (name, ink.muted), space, end).truncate(width)
 
 
-def feed_details(health: FeedHealth, setting: FeedsSetting) -> Sequence[Block]:
-    """Everything known of a feed, a label and a value a line."""
+def feed_details(health: FeedHealth, width: int, setting: FeedsSetting) -> Sequence[Block]:
+    """Everything known of a feed: a label and a value a line, or one above the other where it is narrow."""
     words, ink, memory = setting.words, setting.ink, health.memory
     rows: list[tuple[str, str, Style]] = []
     if memory.last_error is not None:
@@ -106,6 +109,11 @@ def feed_details(health: FeedHealth, setting: FeedsSetting) -> Sequence[Block]:
     rows.append(("feeds.next_poll", _next_in_words(health, setting), ink.text))
     rows.append(("feeds.interval", countdown(health.feed.interval or setting.interval), ink.text))
     rows.append(("feeds.column.stories", words("feeds.stories", n=health.stories), ink.text))
+    if width < _NARROW:
+        labelled = [
+            (Content.styled(words(label), ink.muted), Content.styled(value, style)) for label, value, style in rows
+        ]
+        return [Block(content) for pair in labelled for content in pair]
     column = max(cell_len(words(label)) for label, _, _ in rows) + 2
     return [
         Block(Content.assemble((words(label).ljust(column), ink.muted), (value, style)), indent=column)
@@ -113,6 +121,7 @@ def feed_details(health: FeedHealth, setting: FeedsSetting) -> Sequence[Block]:
     ]
 
 
+_NARROW = 56
 _STATE, _SUCCESS, _NEXT, _STORIES = 12, 7, 8, 7
 
 

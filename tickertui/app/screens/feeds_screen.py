@@ -166,13 +166,13 @@ class FeedsScreen(Screen[None]):
             columns = Content.styled(f" {words('feeds.none')}", setting.ink.text)
         self.query_one("#feeds-columns", Static).update(columns)
         chosen = self._chosen()
-        title = rule(width, chosen.title if chosen else "", focused=False, ink=setting.ink) if chosen else Content()
+        title = rule(width, chosen.title if chosen else "", focused=False, ink=setting.ink)
         self.query_one("#feed-rule", Static).update(title)
         self.query_one("#feed-details", TextView).show(self._details, keep_place=True)
 
-    def _details(self, _width: int) -> Sequence[Block]:
+    def _details(self, width: int) -> Sequence[Block]:
         chosen = self._chosen()
-        return feed_details(chosen, self._setting()) if chosen else ()
+        return feed_details(chosen, width, self._setting()) if chosen else ()
 
     def _key_items(self) -> list[KeyItem]:
         words = self._services.words

@@ -46,7 +46,7 @@ class RowList(OptionList):
 
     def redraw(self) -> None:
         """Draw the rows that have changed."""
-        width = self.scrollable_content_region.width - 1
+        width = self.scrollable_content_region.width - 2
         if width < 4:
             return
         rows = [self._with_bar(row, number) for number, row in enumerate(self._rows(width))]

@@ -12,10 +12,10 @@ MESSAGES: Messages = {
             "antwoordt staat het nieuws hier.",
         ),
         Plural(
-            "Foreign news from {n} feed, to leave running. Nothing is stored yet; as soon as the feed answers the news "
-            "stands here.",
-            "Foreign news from {n} feeds, to leave running. Nothing is stored yet; as soon as a feed answers the news "
-            "stands here.",
+            "Foreign news from {n} feed, made to be left running. Nothing is stored yet; the news appears here as soon "
+            "as the feed answers.",
+            "Foreign news from {n} feeds, made to be left running. Nothing is stored yet; the news appears here as soon "
+            "as a feed answers.",
         ),
     ),
     "first.no_feeds": (
@@ -48,7 +48,7 @@ MESSAGES: Messages = {
     "first.key.language": ("in English", "in het Nederlands"),
     "first.footer.refresh": ("opnieuw", "again"),
     "first.footer.demo": ("demo", "demo"),
-    "notices.title": ("Let op", "Take note"),
+    "notices.title": ("Let op", "Please note"),
     "notices.more": (
         Plural("en nog {n} melding", "en nog {n} meldingen"),
         Plural("and {n} more notice", "and {n} more notices"),

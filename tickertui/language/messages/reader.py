@@ -13,7 +13,7 @@ MESSAGES: Messages = {
     "reader.empty": ("Geen bericht gekozen.", "No story chosen."),
     "reader.empty.hint": (
         "Kies er een in de lijst; hier staat dan het hele bericht.",
-        "Choose one in the list; the whole story then stands here.",
+        "Choose one in the list to read the whole story here.",
     ),
     "reader.breaking": ("SPOED", "URGENT"),
     "reader.starred": ("met ster", "starred"),
