@@ -44,6 +44,7 @@ class FaultCode(Enum):
     NOT_A_FILE = "not_a_file"
     FEED_FOUND = "feed_found"
     MOVED = "moved"
+    OFFLINE = "offline"
     # the user's files and the store
     STORE_SET_ASIDE = "store_set_aside"
     STORE_UNUSABLE = "store_unusable"

@@ -65,14 +65,18 @@ class HttpRetriever:
     async def close(self) -> None:
         """Close the connections. The next request opens new ones."""
         opening, self._opening = self._opening, None
-        if opening is not None and not opening.cancel():
+        if opening is not None and not opening.cancel() and not opening.cancelled():
             await opening.result().aclose()
 
     async def _client(self) -> "httpx.AsyncClient":
         if self._opening is None:
             # Importing httpx and loading certificates takes a tenth of a second: not on the event loop.
             self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._rules))
-        return await asyncio.shield(self._opening)
+        try:
+            return await asyncio.shield(self._opening)
+        except Exception:
+            self._opening = None
+            raise
 
     async def _ask(
         self, client: "httpx.AsyncClient", trail: Trail, request: Request, authorization: str, left: float
@@ -81,9 +85,7 @@ class HttpRetriever:
         answer = _Answer(self._rules, self._clock)
         try:
             async with asyncio.timeout(max(0.0, left)):
-                async with client.stream(
-                    "GET", trail.address, headers=_headers(request, authorization)
-                ) as response:
+                async with client.stream("GET", trail.address, headers=_headers(request, authorization)) as response:
                     answer.begun = True
                     if response.status_code in FOLLOWED:
                         trail.follow(response.status_code, response.headers.get("location", ""))

@@ -128,7 +128,7 @@ class BrotliUnpacker:
     """Brotli (RFC 7932)."""
 
     def __init__(self) -> None:
-        import brotli
+        import brotli  # type: ignore[import-untyped]  # it ships no types
 
         self._stream = brotli.Decompressor()
         self._error = brotli.error

@@ -68,6 +68,7 @@ MESSAGES: Messages = {
         "a web page; the feed it links to is read: {address}",
     ),
     "fault.moved": ("voorgoed verhuisd naar {address}", "moved for good to {address}"),
+    "fault.offline": ("offline gestart; niet gevraagd", "started offline; not asked"),
     "fault.store_set_aside": (
         "de opslag was niet te lezen en staat nu apart als {path}; er is een nieuwe begonnen",
         "the store could not be read and was set aside as {path}; a fresh one was begun",

@@ -1,0 +1,68 @@
+"""Bytes → a document with its stories placed. Runs in a thread: nothing here knows the event loop."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tickertui.model.bounds import DocumentBounds
+from tickertui.model.fault import DocumentError, FaultCode
+from tickertui.model.region import Location
+from tickertui.model.story import Document
+from tickertui.polling.retrieval import Retrieved
+
+_OLDEST = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What bytes gave: a ``document`` with ``locations`` parallel to its stories; or nothing, where they are the bytes
+    read last time or a web page that points to the feeds ``found``. ``digest`` tells these bytes from others.
+    """
+
+    document: Document | None = None
+    locations: tuple[Location, ...] = ()
+    digest: bytes = b""
+    found: tuple[str, ...] = ()
+
+
+def read_answer(retrieved: Retrieved, *, known: bytes, now: datetime, bounds: DocumentBounds) -> Reading:
+    """Read what was fetched; ``known`` is the digest of what was read last time, ``now`` when it came in (aware).
+
+    :raises DocumentError: when it gives no document and points to none.
+    """
+    from tickertui.regions import locate
+    from tickertui.sources import find_feeds, read_document
+
+    body = retrieved.body or b""
+    digest = _digest(retrieved, body)
+    if digest == known:
+        return Reading(digest=digest)
+    # Ages on a page that waited in a cache count from when it was made.
+    made = now - timedelta(seconds=min(retrieved.age, _OLDEST))
+    address, content_type = retrieved.address, retrieved.content_type
+    try:
+        document = read_document(body, address=address, now=made, content_type=content_type, bounds=bounds)
+    except DocumentError as error:
+        if error.fault.code is not FaultCode.WEB_PAGE:
+            raise
+        found = find_feeds(body, address=address, content_type=content_type)
+        if not found:
+            raise
+        return Reading(found=tuple(feed.url for feed in found))
+    locations = tuple(
+        locate(
+            place=story.place,
+            title=story.title,
+            lead=story.lead,
+            text="\n".join(story.paragraphs),
+            language=story.language or document.language,
+        )
+        for story in document.stories
+    )
+    return Reading(document, locations, digest)
+
+
+def _digest(retrieved: Retrieved, body: bytes) -> bytes:
+    digest = hashlib.blake2b(body, digest_size=16)
+    digest.update(f"\0{retrieved.address}\0{retrieved.content_type}".encode("utf-8", "replace"))
+    return digest.digest()

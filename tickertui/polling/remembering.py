@@ -1,0 +1,60 @@
+"""What is remembered of a feed after each poll. Pure."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tickertui.model.fault import Fault, FaultCode
+from tickertui.model.feed import Feed, FeedMemory
+from tickertui.polling.any_retriever import is_web
+from tickertui.polling.credentials import with_credentials_of
+from tickertui.polling.network import CONNECTION_FAULTS
+from tickertui.polling.retrieval import Request, Retrieved
+
+_FORGOTTEN_AFTER = 8
+
+
+def request_for(feed: Feed, memory: FeedMemory) -> Request:
+    """What to ask for a feed: where it is now, with the validators from last time."""
+    address = feed.address
+    if memory.current_address and is_web(address):
+        try:
+            address = with_credentials_of(address, memory.current_address)
+        except ValueError:
+            address = memory.current_address
+    return Request(address, memory.etag, memory.last_modified)
+
+
+def after_answer(
+    memory: FeedMemory, retrieved: Retrieved, *, title: str, moved_to: str, now: datetime, wait: float
+) -> FeedMemory:
+    """After an answer that was read, or that said nothing changed.
+
+    ``title`` is what the feed calls itself ("" unsaid), ``moved_to`` where to ask from now on ("" where it was asked).
+    """
+    return replace(
+        memory,
+        title=title or memory.title,
+        current_address=moved_to or memory.current_address,
+        etag=retrieved.etag,
+        last_modified=retrieved.last_modified,
+        last_success=now,
+        last_attempt=now,
+        last_error=None,
+        failures=0,
+        next_poll=now + timedelta(seconds=wait),
+    )
+
+
+def after_failure(memory: FeedMemory, found: Fault, *, now: datetime, wait: float) -> FeedMemory:
+    """After a poll that gave nothing.
+
+    An address that a redirect or a web page led to, and that keeps giving nothing, is given up for the one configured.
+    """
+    failures = memory.failures + 1
+    remembered = replace(
+        memory, last_attempt=now, last_error=found, failures=failures, next_poll=now + timedelta(seconds=wait)
+    )
+    gone = found.code is FaultCode.GONE
+    if memory.current_address and (gone or (failures >= _FORGOTTEN_AFTER and found.code not in CONNECTION_FAULTS)):
+        return replace(remembered, current_address="", etag="", last_modified="")
+    return replace(remembered, gone=True, next_poll=None) if gone else remembered
