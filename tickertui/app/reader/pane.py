@@ -31,7 +31,8 @@ from tickertui.model.story import FullStory
 class ReaderPane(Widget):
     """Shows one story whole, or says that none is chosen.
 
-    ``rebound`` are the user's keys (action id → keys). ``zone`` is the one times are shown in, None for the machine's own. ``centred`` puts the text in the middle of a
+    ``rebound`` are the user's keys (action id → keys).
+    ``zone`` is the one times are shown in, None for the machine's own. ``centred`` puts the text in the middle of a
     screen of its own.
     """
 

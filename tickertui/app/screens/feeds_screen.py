@@ -77,7 +77,7 @@ class FeedsScreen(Screen[None]):
 
     def follow(self) -> None:
         """Draw how the feeds fare now."""
-        self._health = self._services.poller.health()
+        self._health = tuple(self._services.poller.health())
         self.query_one(RowList).redraw()
         self._draw()
 

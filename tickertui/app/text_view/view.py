@@ -139,7 +139,7 @@ class TextView(ScrollView, can_focus=True):
         if selection is not None and (span := selection.get_span(number)) is not None:
             start, end = span
             content = content.stylize(
-                Style.from_rich_style(self.app.console, self.screen.get_component_rich_style("screen--selection")),
+                Style.from_rich_style(self.screen.get_component_rich_style("screen--selection")),
                 start,
                 None if end == -1 else end,
             )

@@ -160,7 +160,7 @@ _FEEDS: Messages = {
     "feeds.as_soon": ("zodra er plaats is", "as soon as there is room"),
     "feeds.never_again": ("niet meer", "not any more"),
     "feeds.paused": ("na de pauze", "after the pause"),
-    "feeds.interval": ("Om de", "Every"),
+    "feeds.interval": ("Interval", "Interval"),
     "feeds.fault": ("Misgegaan", "Went wrong"),
     "feeds.failures": (
         Plural("{n} keer", "{n} keer achter elkaar"),
@@ -209,7 +209,7 @@ _FILTERS: Messages = {
         Plural("{n} bericht van {total}", "{n} berichten van {total}"),
         Plural("{n} story of {total}", "{n} stories of {total}"),
     ),
-    "filters.name": ("Naam van dit filter", "Name of this filter"),
+    "filters.name": ("Bewaar als", "Save as"),
     "filters.name.placeholder": ("een naam, dan ↵", "a name, then ↵"),
     "filters.saved": ("Bewaard als {name}", "Saved as {name}"),
     "filters.deleted": ("{name} verwijderd", "{name} deleted"),
@@ -224,12 +224,8 @@ _FILTERS: Messages = {
 
 _PALETTE: Messages = {
     "palette.theme": ("Thema: {name}", "Theme: {name}"),
-    "palette.theme.help": ("andere kleuren, blijft onthouden", "other colours, remembered"),
     "palette.refresh": ("Haal op: {feed}", "Fetch: {feed}"),
-    "palette.refresh.help": ("alleen deze bron, nu", "this feed only, now"),
     "palette.filter": ("Filter: {name}", "Filter: {name}"),
-    "palette.filter.help": ("pas dit bewaarde filter toe", "apply this saved filter"),
-    "palette.key": ("toets {key}", "key {key}"),
     "palette.placeholder": ("zoek een opdracht …", "search a command …"),
 }
 
