@@ -65,9 +65,3 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("question_mark",), Group.PROGRAM, 0),
     Action("quit", ("q",), Group.PROGRAM, 10),
 )
-
-
-def action_call(action_id: str) -> str:
-    """How Textual calls an action of the table: ``region_3`` is ``region(3)``, all others their own name."""
-    name, _, number = action_id.rpartition("_")
-    return f"{name}({number})" if number.isdigit() else action_id

@@ -1,6 +1,6 @@
 """The command palette: every action with its key, the named filters, the feeds to fetch and the themes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.fuzzy import FuzzySearch
 from textual.style import Style
 
-from tickertui.app.actions import ACTIONS, action_call
+from tickertui.app.actions import ACTIONS
+from tickertui.app.bindings import action_call
 from tickertui.app.ink import ink_of
 from tickertui.app.key_names import first_key
 from tickertui.model.filter import Filter
@@ -61,7 +62,7 @@ class ActionCommands(Provider):
                 marked = offsets if len(folded) == len(command.sentence) else ()
                 yield Hit(score, self._drawn(command, marked), command.run, command.sentence)
 
-    def _drawn(self, command: Command, marked: "tuple[int, ...] | list[int]") -> Content:
+    def _drawn(self, command: Command, marked: Sequence[int]) -> Content:
         ink = ink_of(self.app)
         content = Content(command.sentence)
         for offset in marked:

@@ -4,11 +4,12 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tickertui.app.ink import Ink
+from tickertui.app.marks import Marks
 
 
-def rule(width: int, title: str, *, ink: Ink, focused: bool, right: str = "") -> Content:
+def rule(width: int, title: str, *, ink: Ink, marks: Marks, focused: bool, right: str = "") -> Content:
     """A rule of ``width`` cells: "━ Lezen ━━━━━━━━━ NOS Buitenland ━". What does not fit goes, ``right`` first."""
-    stroke = ("━", ink.accent) if focused else ("─", ink.rule)
+    stroke = (marks.heavy, ink.accent) if focused else (marks.light, ink.rule)
     heading = Content.styled(title, ink.key if focused else ink.strong).truncate(max(width - 4, 0), ellipsis=True)
     room = width - heading.cell_length - 8
     end = Content.styled(right, ink.muted)

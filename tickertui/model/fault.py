@@ -55,6 +55,7 @@ class FaultCode(Enum):
     FILE_EXISTS = "file_exists"
     UNKNOWN_KEY = "unknown_key"
     WRONG_TYPE = "wrong_type"
+    KEY_CONFLICT = "key_conflict"
     FILE_UNWRITABLE = "file_unwritable"
     FEED_EXISTS = "feed_exists"
     NO_SUCH_FEED = "no_such_feed"

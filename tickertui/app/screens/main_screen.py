@@ -34,7 +34,7 @@ _DATELINE_WIDE_FROM = 115
 
 
 class MainScreen(Screen[None]):
-    """Lays the panes out and draws what they show; what keys do is the desk's (``MainActions``)."""
+    """Lays the panes out and draws what they show; what happens on it is ``NewsScreen``'s."""
 
     CSS = """
     MainScreen { background: $background; layout: vertical; }
@@ -62,9 +62,7 @@ class MainScreen(Screen[None]):
         self.layout_now: Layout = layout_for(80, 24)
         self._words = services.words
         for binding in bindings_for(services.settings.keys):
-            self._bindings.bind(
-                binding.key, binding.action, show=False, key_display=None, priority=binding.priority
-            )
+            self._bindings.bind(binding.key, binding.action, show=False, key_display=None, priority=binding.priority)
 
     @property
     def words(self) -> Words:
@@ -154,8 +152,12 @@ class MainScreen(Screen[None]):
     def set_words(self, words: Words) -> None:
         """Show everything in other words."""
         self._words = words
-        for pane in (StatusLine, HeadlinePane, RegionBar, StoryList, ReaderPane, FirstStartPane):
-            self.query_one(pane).set_words(words)
+        self.query_one(StatusLine).set_words(words)
+        self.query_one(HeadlinePane).set_words(words)
+        self.query_one(RegionBar).set_words(words)
+        self.query_one(FirstStartPane).set_words(words)
+        self.list.set_words(words)
+        self.reader.set_words(words)
         self.query_one("#too-small", Static).update(words("list.too_small"))
         self.query_one(KeyLine).show(*footer_items(words, self.services.settings.keys))
 

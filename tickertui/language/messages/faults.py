@@ -102,6 +102,10 @@ MESSAGES: Messages = {
         "{file}: unknown key {key}; expected: {known}",
     ),
     "fault.wrong_type": ("{file}: {key} moet {expected} zijn", "{file}: {key} must be {expected}"),
+    "fault.key_conflict": (
+        "{file}: de toets {key} staat bij {first} en bij {second}; de eerste geldt",
+        "{file}: the key {key} is given to {first} and to {second}; the first counts",
+    ),
     "fault.file_unwritable": ("{file} is niet te schrijven ({reason})", "{file} cannot be written ({reason})"),
     "fault.feed_exists": ("{address} staat er al", "{address} is there already"),
     "fault.no_such_feed": ("geen feed met adres {address}", "no feed with address {address}"),

@@ -1,5 +1,34 @@
 """Messages: the list, its rule and its empty states."""
 
-from tickertui.language.messages.plural import Messages
+from tickertui.language.messages.plural import Messages, Plural
 
-MESSAGES: Messages = {}
+MESSAGES: Messages = {
+    "list.title": ("Meer uit Buitenland", "More from Abroad"),
+    "list.title.short": ("Buitenland", "Abroad"),
+    "list.count": ("({n})", "({n})"),
+    "list.count_of": ("({n} van {total})", "({n} of {total})"),
+    "list.new": (Plural("{n} nieuw ↑", "{n} nieuwe ↑"), Plural("{n} new ↑", "{n} new ↑")),
+    "list.new.short": ("{n} ↑", "{n} ↑"),
+    "list.running": ("loopt vanzelf", "runs by itself"),
+    "list.withdrawn": ("ingetrokken", "withdrawn"),
+    "list.empty.filter": ("Niets gevonden voor {what}.", "Nothing found for {what}."),
+    "list.empty.in": ("{what} in {regions}", "{what} in {regions}"),
+    "list.empty.all": ("alle regio's", "all regions"),
+    "list.empty.clear": ("wist het hele filter", "clears the whole filter"),
+    "list.empty.regions": ("toont alle regio's", "shows all regions"),
+    "list.empty.search": ("wist de zoekterm", "clears the search"),
+    "list.empty.none": ("Nog geen berichten.", "No stories yet."),
+    "list.loading": ("Berichten worden gelezen …", "Reading stories …"),
+    "list.search": ("zoek", "search"),
+    "list.all_read": (
+        Plural("{n} bericht als gelezen gemarkeerd", "{n} berichten als gelezen gemarkeerd"),
+        Plural("{n} story marked as read", "{n} stories marked as read"),
+    ),
+    "list.no_unread": ("Geen ongelezen berichten meer in deze richting.", "No more unread stories in this direction."),
+    "list.filter.agency": ("{agency}", "{agency}"),
+    "list.too_small": (
+        "Dit venster is te klein: 30 bij 6 is het minste.",
+        "This window is too small: 30 by 6 at least.",
+    ),
+    "query.too_long": ("te lang", "too long"),
+}

@@ -1,0 +1,117 @@
+"""The app: themes, the main screen, and what belongs to no screen."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+
+from tickertui.app.bindings import binding_faults
+from tickertui.app.commands import ActionCommands
+from tickertui.app.saving import Saver
+from tickertui.app.screens.news_actions import News
+from tickertui.app.services import Services
+from tickertui.app.themes import DARK_THEME, own_themes, own_variables
+from tickertui.app.window_title import clear_window_title, set_window_title
+from tickertui.language.words import Language, Words
+from tickertui.model.filter import Filter
+from tickertui.settings.state_file import State
+
+
+class TickerApp(App[Callable[[], Services] | None]):
+    """Runs on ``services``. Its result is what gives the demo's services where the user went there, else None."""
+
+    CSS = """
+    Toast { background: $panel; color: $foreground; width: 56; max-width: 90%; }
+    ToastRack { align-horizontal: right; }
+    """
+    COMMANDS = {ActionCommands}  # noqa: RUF012 (Textual's own declaration)
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f24"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, priority=True)]
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.saver = Saver(services)
+        state = services.state.load()[0] if services.state else State()
+        self._density = state.density or services.settings.ui.density
+        for theme in own_themes():
+            self.register_theme(theme)
+        wanted = services.settings.ui.theme or state.theme
+        self.theme = wanted if wanted in self.available_themes else DARK_THEME
+        config = str(services.locations.config_file) if services.locations else "config.toml"
+        services.faults += tuple(binding_faults(services.settings.keys, config))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What other themes lack."""
+        return own_variables(dark=self.current_theme.dark)
+
+    def get_default_screen(self) -> News:
+        """The main screen."""
+        return News(self.services, self.saver, density=self._density)
+
+    @property
+    def news(self) -> News:
+        """The main screen."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, News)
+        return screen
+
+    def watch_title(self, title: str) -> None:
+        """The terminal's window carries the count of unread stories."""
+        set_window_title(self, title)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key, click or turn of the wheel takes control back from a list that runs by itself."""
+        if isinstance(event, events.Key | events.MouseDown | events.MouseScrollDown | events.MouseScrollUp):
+            self._touch()
+        await super().on_event(event)
+
+    def _touch(self) -> None:
+        if self.screen_stack:
+            self.news.touch()
+
+    # What the palette asks for
+
+    def named_filters(self) -> tuple[tuple[str, Filter], ...]:
+        """The saved filters with their names."""
+        return self.news.saved.named
+
+    def apply_filter(self, filter: Filter) -> None:
+        """Put a filter in force."""
+        self.news.change_filter(filter)
+
+    def choose_theme(self, name: str) -> None:
+        """Another theme, kept for the next start."""
+        self.theme = name
+        self.saver.save_choice(self.news.not_saved, theme=name)
+
+    def action_next_theme(self) -> None:
+        """The next theme: our own first."""
+        own = [theme.name for theme in own_themes()]
+        names = [*own, *sorted(set(self.available_themes) - {*own})]
+        self.choose_theme(names[(names.index(self.theme) + 1) % len(names)])
+        self.notify(self.services.words("status.theme", name=self.theme), markup=False, timeout=2)
+
+    def action_other_language(self) -> None:
+        """Dutch or English."""
+        language = self.services.words.language
+        other = Language.ENGLISH if language is Language.DUTCH else Language.DUTCH
+        self.news.set_words(Words(other))
+        self.saver.save_choice(self.news.not_saved, language=other.value)
+
+    def action_command_palette(self) -> None:
+        """All commands, to search."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(
+                CommandPalette(placeholder=self.services.words("palette.placeholder"), id="--command-palette")
+            )
+
+    async def on_unmount(self) -> None:
+        """Let what was chosen be written, close the store, leave the window's title as it was."""
+        self.saver.finish()
+        await self.services.store.close()
+        clear_window_title(self)

@@ -1,0 +1,272 @@
+"""What the keys of the main screen do; one method an action of the table in ``app/actions.py``."""
+
+from dataclasses import replace
+
+from textual.widgets import Input
+
+from tickertui.app.opening import copy_link, open_link
+from tickertui.app.screens.feeds_screen import FeedsScreen
+from tickertui.app.screens.filters_screen import FilterScreen
+from tickertui.app.screens.help_screen import HelpScreen
+from tickertui.app.screens.key_line import KeyLine
+from tickertui.app.screens.news_screen import NewsScreen
+from tickertui.app.search_line import SearchLine
+from tickertui.model.filter import Filter, SavedFilters
+from tickertui.model.region import REGIONS
+
+
+class News(NewsScreen):
+    """The main screen with its keys."""
+
+    # Moving: in the list, or in the reader while that has the focus.
+
+    def action_down(self) -> None:
+        """One further."""
+        self._move(1)
+
+    def action_up(self) -> None:
+        """One back."""
+        self._move(-1)
+
+    def action_page_down(self) -> None:
+        """A page further."""
+        self._move(self.list.rows_visible)
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self._move(-self.list.rows_visible)
+
+    def action_first(self) -> None:
+        """To the newest."""
+        self.list.to_top()
+
+    def action_last(self) -> None:
+        """To the oldest."""
+        self.list.choose(len(self.list.model) - 1)
+
+    def _move(self, steps: int) -> None:
+        self.list.move(steps)
+
+    async def action_next_unread(self) -> None:
+        """The next story that has not been read."""
+        await self._to_unread(backwards=False)
+
+    async def action_previous_unread(self) -> None:
+        """The one before that has not been read."""
+        await self._to_unread(backwards=True)
+
+    async def _to_unread(self, *, backwards: bool) -> None:
+        here = self.list.chosen
+        id = await self.desk.unread_after(self.filter, here if here is not None else -1, backwards=backwards)
+        if id is None or not self.list.choose_id(id):
+            self.notify(self.words("list.no_unread"), markup=False)
+        elif self.app.screen is not self:
+            self.read_story(id)
+
+    def action_other_pane(self) -> None:
+        """From the list to the reader and back."""
+        if self.layout_now.side_by_side and not self.reader.has_focus_within:
+            self.reader.text.focus()
+        else:
+            self.list.focus()
+
+    # Reading
+
+    def action_read(self) -> None:
+        """Read the chosen story; while none is chosen, the headline."""
+        if self.list.chosen is not None:
+            self.read_story(self.list.chosen)
+        else:
+            self.read_headline()
+
+    def action_headline(self) -> None:
+        """Read the headline."""
+        self.read_headline()
+
+    def action_back(self) -> None:
+        """Back to the list; from the list, back to nothing chosen."""
+        if self.reader.differing:
+            self.reader.action_difference()
+        elif self.reader.has_focus_within:
+            self.list.focus()
+        elif self.list.chosen is not None:
+            self.list.let_go()
+
+    def action_open(self) -> None:
+        """Open the story's link, or the one chosen in the reader."""
+        if self.layout_now.side_by_side:
+            self.reader.action_open()
+        else:
+            open_link(self.app, self._chosen_url(), self.words)
+
+    def action_copy(self) -> None:
+        """Copy the story's link, or the one chosen in the reader."""
+        if self.layout_now.side_by_side:
+            self.reader.action_copy()
+        else:
+            copy_link(self.app, self._chosen_url(), self.words)
+
+    def _chosen_url(self) -> str | None:
+        row = self.list.model.known(self.list.chosen) if self.list.chosen is not None else None
+        return row.url if row else None
+
+    def action_next_link(self) -> None:
+        """Choose the next link in the reader."""
+        if self.layout_now.side_by_side:
+            self.reader.action_next_link()
+
+    def action_previous_link(self) -> None:
+        """Choose the link before in the reader."""
+        if self.layout_now.side_by_side:
+            self.reader.action_previous_link()
+
+    def action_difference(self) -> None:
+        """What changed between versions; on the first screen, the demo."""
+        if self.has_class("-first"):
+            self.action_demo()
+        elif self.layout_now.side_by_side:
+            self.reader.action_difference()
+        else:
+            self.action_read()
+
+    def action_demo(self) -> None:
+        """Show sample news instead."""
+        if self.services.start_demo is not None:
+            self.app.exit(self.services.start_demo)
+
+    async def action_star(self) -> None:
+        """A star on or off the story that is read."""
+        story = self.reader.story
+        id = self.list.chosen if self.list.chosen is not None else story.row.id if story else None
+        if id is None:
+            return
+        rows = await self.desk.rows([id])
+        if rows:
+            await self.desk.star(id, starred=not rows[0].starred)
+            await self.reread(id)
+            self._follow()
+
+    async def action_mark_read(self) -> None:
+        """Read, or unread again."""
+        id = self.list.chosen
+        row = self.list.model.known(id) if id is not None else None
+        if id is not None and row is not None:
+            self._chosen_since = None
+            await self._mark_read(id, read=not row.read)
+
+    async def action_all_read(self) -> None:
+        """All under the filter have been read."""
+        count = await self.desk.mark_all_read(self.filter)
+        self.notify(self.words("list.all_read", n=count), markup=False)
+        self.load()
+
+    # Choosing
+
+    def action_region(self, number: int) -> None:
+        """A region on or off."""
+        self.change_filter(self.filter.toggled(REGIONS[number - 1]))
+
+    def action_all_regions(self) -> None:
+        """All regions."""
+        self.change_filter(self.filter.all_regions())
+
+    def action_clear_filter(self) -> None:
+        """The whole filter away."""
+        self.clear_filter()
+
+    def action_search(self) -> None:
+        """Type to filter."""
+        self.query_one(KeyLine).display = False
+        self.query_one(SearchLine).open(self.filter.text)
+
+    def on_search_line_changed(self, event: SearchLine.Changed) -> None:
+        """Filter by what is typed so far."""
+        event.stop()
+        self.touch()
+        self.change_filter(_with_text(self.filter, event.text), save=False)
+
+    def on_search_line_done(self, event: SearchLine.Done) -> None:
+        """Keep the search, or take it away."""
+        event.stop()
+        self.query_one(SearchLine).close()
+        self.query_one(KeyLine).display = True
+        self.list.focus()
+        if not event.kept:
+            self.change_filter(_with_text(self.filter, ""), save=False)
+        self.keep_filters(SavedFilters(self.filter, self.saved.named))
+
+    def action_filters(self) -> None:
+        """Agencies, feeds, named filters."""
+        screen = FilterScreen(self.services, self.filter, self.saved)
+        self.app.push_screen(screen, self._filters_chosen)
+
+    def _filters_chosen(self, saved: SavedFilters | None) -> None:
+        self.touch()
+        if saved is not None:
+            self.keep_filters(saved)
+            self.change_filter(saved.active, save=False)
+
+    # Fetching and the program
+
+    def action_refresh(self) -> None:
+        """Ask all feeds now."""
+        self.services.poller.refresh()
+        self.notify(self.words("status.refreshing"), markup=False, timeout=3)
+
+    def action_pause(self) -> None:
+        """Ask nothing for a while, or go on."""
+        poller = self.services.poller
+        if poller.state.phase.value == "paused":
+            poller.resume()
+        else:
+            poller.pause()
+        self._show_state(poller.state)
+
+    def action_feeds(self) -> None:
+        """The feeds and how they fare."""
+        self.app.push_screen(FeedsScreen(self.services, zone=self.services.zone), lambda _: self.touch())
+
+    def action_density(self) -> None:
+        """More or less space in the list."""
+        self.density = "compact" if self.density == "comfortable" else "comfortable"
+        self.lay_out(self.size.width, self.size.height, density=self.density)
+        self.saver.save_choice(self.not_saved, density=self.density)
+
+    def action_help(self) -> None:
+        """All keys."""
+        where = self.services.locations
+        files = []
+        if where is not None:
+            files = [("help.config", str(where.config_file)), ("help.store", str(where.store_file))]
+        screen = HelpScreen(self.words, self.services.settings.keys, counts=self.counts.regions, files=files)
+        self.app.push_screen(screen, lambda _: self.touch())
+
+    async def action_palette(self) -> None:
+        """All commands."""
+        await self.app.run_action("command_palette")
+
+    async def action_quit(self) -> None:
+        """The end."""
+        self.app.exit()
+
+    async def action_theme(self) -> None:
+        """The next theme."""
+        await self.app.run_action("next_theme")
+
+    async def action_language(self) -> None:
+        """The other language."""
+        await self.app.run_action("other_language")
+
+    def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
+        """A click on a key does what the key does."""
+        event.stop()
+        self.touch()
+        self.call_later(self.run_action, event.action)
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """The search stays open while its field is left by the mouse."""
+        event.stop()
+
+
+def _with_text(filter: Filter, text: str) -> Filter:
+    return replace(filter, text=text)

@@ -1,0 +1,334 @@
+"""What happens on the main screen: news arriving, time passing, the filter changing, a story chosen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from textual import events, work
+from textual.timer import Timer
+
+from tickertui.app.desk import Desk, Loaded
+from tickertui.app.first_start.pane import FirstStartPane
+from tickertui.app.headline import HeadlinePane
+from tickertui.app.idleness import Idleness
+from tickertui.app.listing.rule import ListRule
+from tickertui.app.listing.story_list import StoryList
+from tickertui.app.region_bar import RegionBar
+from tickertui.app.saving import Saver
+from tickertui.app.screens.main_screen import MainScreen
+from tickertui.app.screens.reader_screen import ReaderScreen
+from tickertui.app.status_line import StatusLine
+from tickertui.language.faults import fault_in_words
+from tickertui.language.words import Words
+from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
+from tickertui.model.story import FullStory
+from tickertui.polling.progress import PollResult, PollState
+from tickertui.store import Counts
+
+if TYPE_CHECKING:
+    from tickertui.app.services import Services
+
+# A story that the user chose counts as read after it has stood in the reader for so long.
+_READ_AFTER = timedelta(seconds=2)
+_LOOK_ELSEWHERE_EVERY = 5
+_TIDY_EVERY = 3_600
+
+
+class NewsScreen(MainScreen):
+    """The main screen, alive."""
+
+    def __init__(self, services: "Services", saver: Saver, *, density: str) -> None:
+        super().__init__(services)
+        ui = services.settings.ui
+        self.desk = Desk(services.store, by_update=ui.list_order == "updated")
+        self.saver = saver
+        self.density = density
+        self.saved = self.saver.load_filters()
+        self.filter: Filter = services.start_filter or self.saved.active
+        self.counts = Counts()
+        self.idleness = Idleness(ui.idle_after, ui.advance_every, services.clock.now())
+        self._latest: datetime | None = None
+        self._chosen_since: datetime | None = None
+        self._ticks = 0
+        self._reload: Timer | None = None
+        self._resetting = False
+
+    def on_mount(self) -> None:
+        """Show what is stored at once; polling begins after the first frame."""
+        self.lay_out(self.size.width, self.size.height, density=self.density)
+        self._show(self.desk.load_now(self.filter), reset=True)
+        self._show_state(self.services.poller.state)
+        self.list.focus()
+        self.set_interval(1.0, self.tick)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        for fault in (*self.services.faults, *self.saver.faults):
+            self.notify(fault_in_words(fault, self.words), severity="warning", markup=False, timeout=15)
+        self.services.poller.listen(self._on_poll)
+        self.app.run_worker(self.services.poller.run(), name="poller", exit_on_error=False)
+        self._tidy()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay everything out for the new size; the place in the list stays."""
+        self.lay_out(event.size.width, event.size.height, density=self.density)
+        self._draw_rule()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        if self.idleness.touch(self.services.clock.now()):
+            self._draw_rule()
+
+    # News
+
+    def _on_poll(self, news: PollResult | PollState) -> None:
+        if isinstance(news, PollState):
+            self._show_state(news)
+            return
+        if news.saved is None or not news.saved.anything:
+            return
+        # A feed's first document is its backlog, which is no news.
+        if news.saved.new and len(news.saved.new) < max(news.stories, 2):
+            until = self.services.clock.now() + timedelta(seconds=self.services.settings.ui.new_for)
+            self.list.mark_new(news.saved.new, until=until)
+        self.list.model.forget(news.saved.changed + news.saved.withdrawn)
+        self.reload_soon()
+
+    def reload_soon(self) -> None:
+        """Read the list anew, once for all that happens within a moment."""
+        if self._reload is None:
+            self._reload = self.set_timer(0.1, self._reload_now)
+
+    def _reload_now(self) -> None:
+        self._reload = None
+        self.load()
+
+    @work(exclusive=True, group="load", exit_on_error=False)
+    async def load(self, *, reset: bool = False) -> None:
+        """Read and show the list for the filter in force; from its top where ``reset``."""
+        # A reset that a later load overtakes must not be lost with it.
+        self._resetting = self._resetting or reset
+        loaded = await self.desk.load(self.filter)
+        if loaded.filter == self.filter:
+            reset, self._resetting = self._resetting, False
+            self._show(loaded, reset=reset)
+
+    def _show(self, loaded: Loaded, *, reset: bool) -> None:
+        self.counts, self._latest = loaded.counts, loaded.latest
+        self.set_class(loaded.counts.total == 0, "-first")
+        self.query_one(HeadlinePane).show(loaded.headline)
+        self.query_one(RegionBar).show(loaded.counts.regions, self.filter.regions)
+        self.list.model.forget()
+        self.list.show(loaded.ids, loaded.rows, reset=reset)
+        self.show_empty(self.filter, loaded.counts, loading=False)
+        self._draw_rule()
+        self._show_state(self.services.poller.state)
+        self._follow()
+        self.app.title = self._window_title(loaded.counts)
+
+    def _window_title(self, counts: Counts) -> str:
+        name = self.words("title.window")
+        return f"({counts.unread}) {name}" if counts.unread else name
+
+    def _show_state(self, state: PollState) -> None:
+        self.query_one(StatusLine).show(state, self._latest)
+        if self.has_class("-first"):
+            self.query_one(FirstStartPane).update(self.services.poller.health(), state)
+
+    def _draw_rule(self) -> None:
+        self.show_rule(self.filter, self.counts, running=self.idleness.running)
+
+    # Time
+
+    def tick(self) -> None:
+        """A second has passed."""
+        now = self.services.clock.now()
+        self._ticks += 1
+        self.query_one(StatusLine).show(self.services.poller.state, self._latest)
+        self.query_one(HeadlinePane).tick()
+        self.list.tick()
+        self.reader.refresh_age()
+        if self._chosen_since and now - self._chosen_since >= _READ_AFTER and self.layout_now.side_by_side:
+            self._chosen_since = None
+            self.mark_chosen_read()
+        if self.app.screen is self and self._may_advance() and self.idleness.is_due(now):
+            self._advance()
+        if self._ticks % _LOOK_ELSEWHERE_EVERY == 0:
+            self._look_elsewhere()
+        if self._ticks % _TIDY_EVERY == 0:
+            self._tidy()
+
+    def _may_advance(self) -> bool:
+        paused = self.services.poller.state.phase.value == "paused"
+        return not paused and len(self.list.model) > 1 and not self.reader.has_focus_within
+
+    def _advance(self) -> None:
+        position = self.list.model.position(self.list.chosen)
+        if (position is not None and position + 1 >= len(self.list.model)) or position is None:
+            self.list.choose(0, by_user=False)
+        else:
+            self.list.move(1, by_user=False)
+        self._draw_rule()
+
+    @work(exclusive=True, group="elsewhere", exit_on_error=False)
+    async def _look_elsewhere(self) -> None:
+        """Another window on the same store may have read, starred or fetched something."""
+        if await self.desk.changed_elsewhere():
+            self.reload_soon()
+
+    @work(group="tidy", exit_on_error=False)
+    async def _tidy(self) -> None:
+        if await self.desk.retain(self.services.settings.store.keep_days):
+            self.reload_soon()
+
+    # The list and the reader
+
+    def on_story_list_wanted(self, event: StoryList.Wanted) -> None:
+        """Read the rows that come into view."""
+        event.stop()
+        self._read_rows(event.ids)
+
+    @work(group="rows", exit_on_error=False)
+    async def _read_rows(self, ids: Sequence[int]) -> None:
+        self.list.rows_read(await self.desk.rows(ids))
+
+    def on_story_list_chosen(self, event: StoryList.Chosen) -> None:
+        """The reader follows."""
+        event.stop()
+        self._chosen_since = self.services.clock.now() if event.by_user and event.id is not None else None
+        self._follow()
+
+    def on_story_list_opened(self, event: StoryList.Opened) -> None:
+        """Read it."""
+        event.stop()
+        self.touch()
+        self.read_story(event.id)
+
+    def on_story_list_moved(self, event: StoryList.Moved) -> None:
+        """Another count of new ones above, or another focus."""
+        event.stop()
+        self._draw_rule()
+
+    def on_list_rule_new_pressed(self, event: ListRule.NewPressed) -> None:
+        """To the newest."""
+        event.stop()
+        self.touch()
+        self.list.to_top()
+
+    def on_headline_pane_pressed(self, event: HeadlinePane.Pressed) -> None:
+        """Read the headline."""
+        event.stop()
+        self.touch()
+        self.read_headline()
+
+    def on_region_bar_pressed(self, event: RegionBar.Pressed) -> None:
+        """The region on or off."""
+        event.stop()
+        self.touch()
+        self.change_filter(self.filter.toggled(event.region))
+
+    def _follow(self) -> None:
+        """The reader shows the chosen story; while none is, the headline."""
+        row = self.query_one(HeadlinePane).row
+        id = self.list.chosen if self.list.chosen is not None else row.id if row else None
+        self._show_in_reader(id)
+
+    @work(exclusive=True, group="reader", exit_on_error=False)
+    async def _show_in_reader(self, id: int | None) -> None:
+        self.reader.show(await self.desk.story(id) if id is not None else None)
+
+    def read_headline(self) -> None:
+        """Choose the headline where it is in the list, and read it."""
+        if row := self.query_one(HeadlinePane).row:
+            self.list.choose_id(row.id)
+            self.read_story(row.id)
+
+    @work(exclusive=True, group="reading", exit_on_error=False)
+    async def read_story(self, id: int) -> None:
+        """Read a story: beside the list, or on a screen of its own where there is no room."""
+        story = await self.desk.story(id)
+        if story is None:
+            return
+        await self._mark_read(id)
+        if self.layout_now.side_by_side:
+            self.reader.show(story)
+            self.reader.text.focus()
+        elif isinstance(self.app.screen, ReaderScreen):
+            self.app.screen.show(story)
+        else:
+            await self._push_reader(story)
+
+    async def _push_reader(self, story: FullStory) -> None:
+        services = self.services
+        screen = ReaderScreen(
+            self.words, services.clock, story, self.act_in_reader, services.settings.keys, zone=services.zone
+        )
+        await self.app.push_screen(screen, lambda _: self.touch())
+
+    def act_in_reader(self, action: str) -> None:
+        """Do an action of this screen for the reader on its own."""
+        self.touch()
+        self.call_later(self._act_and_show, action)
+
+    async def _act_and_show(self, action: str) -> None:
+        before = self.list.chosen
+        await self.run_action(action)
+        if action in ("next_unread", "previous_unread"):
+            return
+        await self._refresh_open_reader(self.list.chosen if self.list.chosen is not None else before)
+
+    async def _refresh_open_reader(self, id: int | None) -> None:
+        if id is not None and isinstance(self.app.screen, ReaderScreen) and (story := await self.desk.story(id)):
+            self.app.screen.show(story)
+
+    @work(group="marks", exit_on_error=False)
+    async def mark_chosen_read(self) -> None:
+        """The chosen story has been read."""
+        if self.list.chosen is not None:
+            await self._mark_read(self.list.chosen)
+
+    async def _mark_read(self, id: int, *, read: bool = True) -> None:
+        row = self.list.model.known(id)
+        if row is not None and row.read == read:
+            return
+        await self.desk.mark_read([id], read=read)
+        await self.reread(id)
+        self.counts = replace(self.counts, unread=max(self.counts.unread + (-1 if read else 1), 0))
+        self.app.title = self._window_title(self.counts)
+
+    async def reread(self, id: int) -> None:
+        """Show a row anew after a change of its marks."""
+        self.list.rows_read(await self.desk.rows([id]))
+
+    # The filter
+
+    def change_filter(self, filter: Filter, *, save: bool = True) -> None:
+        """Show what passes ``filter``, and keep it for the next start."""
+        if filter == self.filter:
+            return
+        self.filter = filter
+        self.load(reset=True)
+        if save:
+            self.keep_filters(SavedFilters(filter, self.saved.named))
+
+    def keep_filters(self, saved: SavedFilters) -> None:
+        """Write the filters to the user's file."""
+        self.saved = saved
+        self.saver.save_filters(saved, self.not_saved)
+
+    def not_saved(self, message: str) -> None:
+        """Say that a choice could not be kept."""
+        self.notify(self.words("status.not_saved", fault=message), severity="warning", markup=False)
+
+    def clear_filter(self) -> None:
+        """Let everything through again."""
+        self.change_filter(EVERYTHING)
+
+    def set_words(self, words: Words) -> None:
+        """Show everything in other words."""
+        super().set_words(words)
+        self.services.words = words
+        self.show_empty(self.filter, self.counts, loading=False)
+        self._draw_rule()
+        self._show_state(self.services.poller.state)
