@@ -11,6 +11,7 @@ from textual.style import Style
 from tickertui.app.first_start.notices import notice_blocks
 from tickertui.app.ink import Ink
 from tickertui.app.key_names import first_key
+from tickertui.app.marks import marks_for
 from tickertui.app.screens.feed_rows import state_mark, state_style
 from tickertui.app.text_view.blocks import Block
 from tickertui.language.faults import fault_in_words
@@ -94,7 +95,9 @@ def _feed(health: FeedHealth, words: Words, ink: Ink, width: int) -> Content:
     name = Content.styled(health.title, ink.text).truncate(column, ellipsis=True)
     says, said_in = _says(health, words, ink, style)
     space = " " * (column - name.cell_length + 2)
-    line = Content.assemble((state_mark(health.state), style + Style(bold=True)), " ", name, space, (says, said_in))
+    line = Content.assemble(
+        (state_mark(health.state, marks_for()), style + Style(bold=True)), " ", name, space, (says, said_in)
+    )
     return line.truncate(width, ellipsis=True)
 
 

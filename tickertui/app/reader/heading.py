@@ -81,10 +81,12 @@ def _updated(story: FullStory, setting: Setting) -> Content | None:
     if row.version > 1 and row.changed is not None:
         time = short_time(row.changed, setting.now, words, setting.zone)
         told = words("reader.updated", time=time, version=row.version)
-        updated = Content.assemble(("± ", ink.strong), (told, ink.text))
+        updated = Content.assemble((f"{setting.marks.updated} ", ink.strong), (told, ink.text))
         key = Content.assemble("   ", (setting.difference_key, ink.key), " ", (words("reader.difference"), ink.muted))
         return updated + key if updated.cell_length + key.cell_length <= setting.width else updated
     if story.updated is not None and story.updated > row.published.end:
         time = short_time(story.updated, setting.now, words, setting.zone)
-        return Content.assemble(("± ", ink.strong), (words("reader.updated_by_source", time=time), ink.text))
+        return Content.assemble(
+            (f"{setting.marks.updated} ", ink.strong), (words("reader.updated_by_source", time=time), ink.text)
+        )
     return None

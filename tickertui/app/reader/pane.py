@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tickertui.app.ink import ink_of
 from tickertui.app.key_names import first_key
+from tickertui.app.marks import marks_for
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.reader.article import article_blocks
 from tickertui.app.reader.difference import difference_blocks
@@ -68,6 +69,7 @@ class ReaderPane(Widget):
         self._rebound = rebound or {}
         self._zone = zone
         self._centred = centred
+        self._marks = marks_for()
         self._story: FullStory | None = None
         self._links: tuple[NumberedLink, ...] = ()
         self._chosen: int | None = None
@@ -216,6 +218,7 @@ class ReaderPane(Widget):
             self._zone,
             width,
             first_key("difference", self._rebound, self._words),
+            self._marks,
         )
         if self._differing:
             return difference_blocks(self._story, setting)
@@ -230,12 +233,19 @@ class ReaderPane(Widget):
         title = self._words("reader.difference.title" if self._differing else "reader.title")
         right = self._story.row.feed_title if self._story else ""
         self.query_one("#reader-rule", Static).update(
-            rule(self.size.width, title, right=right, focused=self.has_focus_within, ink=ink_of(self.app))
+            rule(
+                self.size.width,
+                title,
+                right=right,
+                focused=self.has_focus_within,
+                ink=ink_of(self.app),
+                marks=self._marks,
+            )
         )
 
     def _draw_more(self) -> None:
         ink = ink_of(self.app)
         more = Content()
         if self.text.more_below:
-            more = Content.assemble(("↓ ", ink.muted), (self._words("reader.more"), ink.muted))
+            more = Content.assemble((f"{self._marks.down} {self._words('reader.more')}", ink.muted))
         self.query_one("#reader-more", Static).update(more.pad_left(self.text.margin))

@@ -1,9 +1,10 @@
 """What a story is set in: words, styles, the time, the zone and the measure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from tickertui.app.ink import Ink
+from tickertui.app.marks import Marks
 from tickertui.language.words import Words
 
 MEASURE = 68
@@ -22,3 +23,4 @@ class Setting:
     zone: tzinfo | None = None
     width: int = MEASURE
     difference_key: str = "d"
+    marks: Marks = field(default_factory=Marks)

@@ -1,7 +1,7 @@
 """A feed's health as a row, and in full."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from rich.cells import cell_len
@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from tickertui.app.ink import Ink
+from tickertui.app.marks import Marks
 from tickertui.app.text_view.blocks import Block
 from tickertui.language.ages import full_age, short_age
 from tickertui.language.faults import fault_in_words
@@ -16,14 +17,6 @@ from tickertui.language.times import countdown, short_time
 from tickertui.language.words import Words
 from tickertui.model.age import age_of
 from tickertui.model.feed import FeedHealth, FeedState
-
-_MARKS = {
-    FeedState.WAITING: "·",
-    FeedState.POLLING: "◌",
-    FeedState.OK: "●",
-    FeedState.FAILING: "×",
-    FeedState.GONE: "×",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +31,14 @@ class FeedsSetting:
     interval: float
     paused: bool = False
     zone: tzinfo | None = None
+    marks: Marks = field(default_factory=Marks)
 
 
-def state_mark(state: FeedState) -> str:
+def state_mark(state: FeedState, marks: Marks) -> str:
     """The mark of a feed's state; it always stands with the word."""
-    return _MARKS[state]
+    if state in (FeedState.FAILING, FeedState.GONE):
+        return marks.offline
+    return {FeedState.WAITING: marks.waiting, FeedState.POLLING: marks.polling, FeedState.OK: marks.live}[state]
 
 
 def state_style(state: FeedState, ink: Ink) -> Style:
@@ -68,7 +64,7 @@ def feed_row(health: FeedHealth, width: int, setting: FeedsSetting) -> Content:
     room = max(width - 4 - end.cell_length, 4)
     name = Content.styled(health.title, ink.strong).truncate(room, ellipsis=True)
     return Content.assemble(
-        (_MARKS[health.state], style), " ", name, " " * (room - name.cell_length + 2), end
+        (state_mark(health.state, setting.marks), style), " ", name, " " * (room - name.cell_length + 2), end
     ).truncate(width)
 
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.marks import marks_for
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.rules import rule
 from tickertui.app.screens.feed_rows import FeedsSetting, feed_details, feed_row, heading_row
@@ -50,6 +51,7 @@ class FeedsScreen(Screen[None]):
     def __init__(self, services: "Services", *, zone: tzinfo | None = None) -> None:
         super().__init__()
         self._services = services
+        self._marks = marks_for()
         self._zone = zone
         self._health: tuple[FeedHealth, ...] = ()
 
@@ -148,6 +150,7 @@ class FeedsScreen(Screen[None]):
             services.settings.poll.interval,
             paused=state.phase.name == "PAUSED",
             zone=self._zone,
+            marks=self._marks,
         )
 
     def _rows(self, width: int) -> Sequence[Content]:
@@ -159,14 +162,14 @@ class FeedsScreen(Screen[None]):
         failing = sum(health.state in (FeedState.FAILING, FeedState.GONE) for health in self._health)
         key = "feeds.summary" if failing else "feeds.summary.fine"
         summary = words(key, n=len(self._health), failing=failing)
-        line = rule(width, words("feeds.title"), right=summary, focused=True, ink=setting.ink)
+        line = rule(width, words("feeds.title"), right=summary, focused=True, ink=setting.ink, marks=self._marks)
         self.query_one("#feeds-rule", Static).update(line)
         columns = heading_row(width - 2, setting).pad_left(1)
         if not self._health:
             columns = Content.styled(f" {words('feeds.none')}", setting.ink.text)
         self.query_one("#feeds-columns", Static).update(columns)
         chosen = self._chosen()
-        title = rule(width, chosen.title if chosen else "", focused=False, ink=setting.ink)
+        title = rule(width, chosen.title if chosen else "", focused=False, ink=setting.ink, marks=self._marks)
         self.query_one("#feed-rule", Static).update(title)
         self.query_one("#feed-details", TextView).show(self._details, keep_place=True)
 

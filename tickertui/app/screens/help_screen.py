@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.marks import marks_for
 from tickertui.app.rules import rule
 from tickertui.app.screens.help_text import about_section, key_sections, mark_section, region_section
 from tickertui.app.screens.key_line import KeyItem, KeyLine
@@ -46,6 +47,7 @@ class HelpScreen(Screen[None]):
         self._keys = keys
         self._counts = counts or {}
         self._files = files
+        self._marks = marks_for()
 
     def compose(self) -> ComposeResult:
         """The rule, the text, and the keys of this screen."""
@@ -85,14 +87,15 @@ class HelpScreen(Screen[None]):
         self._draw_rule()
 
     def _draw_rule(self) -> None:
-        line = rule(self.size.width, self._words("help.title"), right="tickertui", focused=True, ink=ink_of(self.app))
+        title, ink = self._words("help.title"), ink_of(self.app)
+        line = rule(self.size.width, title, right="tickertui", focused=True, ink=ink, marks=self._marks)
         self.query_one("#help-rule", Static).update(line)
 
     def _blocks(self, width: int) -> Sequence[Block]:
         words, ink = self._words, ink_of(self.app)
         move, read, choose, poll, program = key_sections(words, ink, self._keys)
         regions = region_section(words, ink, self._counts)
-        marks = mark_section(words, ink)
+        marks = mark_section(words, ink, self._marks)
         about = about_section(words, ink, self._files)
         if width < _TWO_COLUMNS_FROM:
             return [*move, *read, *choose, *poll, *program, *regions, *marks, *about]

@@ -9,24 +9,12 @@ from tickertui import __version__
 from tickertui.app.actions import ACTIONS, Action, Group
 from tickertui.app.ink import Ink
 from tickertui.app.key_names import key_name, keys_of
+from tickertui.app.marks import Marks
 from tickertui.app.text_view.blocks import Block
 from tickertui.language.words import Words
 from tickertui.model.region import REGIONS, Region
 
 Sections = list[list[Block]]
-
-_MARKS = (
-    ("!", "breaking"),
-    ("+", "new"),
-    ("•", "unread"),
-    ("*", "starred"),
-    ("±", "updated"),
-    ("▌", "selected"),
-    ("●", "live"),
-    ("◌", "polling"),
-    ("‖", "paused"),
-    ("×", "offline"),
-)
 
 
 def key_sections(words: Words, ink: Ink, rebound: Mapping[str, tuple[str, ...]]) -> Sections:
@@ -59,9 +47,12 @@ def region_section(words: Words, ink: Ink, counts: Mapping[Region, int]) -> list
     return blocks
 
 
-def mark_section(words: Words, ink: Ink) -> list[Block]:
+def mark_section(words: Words, ink: Ink, marks: Marks) -> list[Block]:
     """The marks and what they mean."""
-    rows = [(mark, words(f"help.mark.{name}")) for mark, name in _MARKS]
+    drawn = {"breaking": "!", "new": "+", "unread": marks.unread, "starred": "*", "updated": marks.updated}
+    drawn |= {"selected": marks.selected, "live": marks.live, "polling": marks.polling}
+    drawn |= {"paused": marks.paused, "offline": marks.offline}
+    rows = [(mark, words(f"help.mark.{name}")) for name, mark in drawn.items()]
     struck = Block(Content.assemble("    ", (words("help.mark.withdrawn"), ink.removed)), indent=4)
     blocks = [*_table(rows, ink, 4), struck, Block(Content()), _muted(words("help.mouse"), ink)]
     return [_heading(words("help.marks"), ink), *blocks]

@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tickertui.app.ink import ink_of
+from tickertui.app.marks import marks_for
 
 Rows = Callable[[int], Sequence[Content]]
 """From a width in cells to the rows, which have no lines wider than that."""
@@ -38,6 +39,7 @@ class RowList(OptionList):
     def __init__(self, rows: Rows, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
         self._rows = rows
+        self._marks = marks_for()
         self._drawn: list[Content] = []
 
     def on_mount(self) -> None:
@@ -81,5 +83,5 @@ class RowList(OptionList):
 
     def _with_bar(self, row: Content, number: int) -> Content:
         chosen = self.has_focus and number == self.highlighted
-        bar = Content.styled("▌", ink_of(self.app).accent) if chosen else Content(" ")
+        bar = Content.styled(self._marks.selected, ink_of(self.app).accent) if chosen else Content(" ")
         return Content("\n").join(bar + line for line in row.split("\n", allow_blank=True))
