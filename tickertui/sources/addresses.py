@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _UNSAFE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+")
+_NOTHING = re.compile(r"(?:https?:)?/{2,}|https?:/?", re.I)
 _HOST = re.compile(r"[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\]")
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 # Parameters that tell a publisher where a reader came from and never choose a story.
@@ -17,11 +18,13 @@ def absolute(address: str, base: str, most: int = 2_000) -> str | None:
 
     Its host is written in ASCII (IDNA, RFC 5891), white space is taken out; one longer than ``most`` is none.
     """
-    address = address.strip()
-    if not address or len(address) > most * 2:
+    if len(address) > most * 2:
+        return None
+    address = _UNSAFE.sub("", address)
+    if not address or _NOTHING.fullmatch(address):
         return None
     try:
-        parts = urlsplit(urljoin(base, _UNSAFE.sub("", address)))
+        parts = urlsplit(urljoin(base, address))
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return None

@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
         "sept okt oct nov dec ma di wo do vr za zo mon tue wed thu fri sat sun v vs ft mt fort bv nv"
     ).split()
 )
-_MAY_END = frozenset("enz etc jl jr inc ltd co corp e.d a.m p.m e.a o.i.d".split())
+_MAY_END = frozenset("enz etc jl jr inc ltd co corp e.d a.m p.m e.a o.i.d v.s n.chr v.chr".split())
 
 
 def first_sentence(text: str) -> str:

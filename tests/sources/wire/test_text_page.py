@@ -1,0 +1,113 @@
+"""A wire page in plain text: its headline, its short stories, their ages."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.sources.reading import NOW, ago, only, read
+from tickertui.model.interval import Interval
+from tickertui.model.story import SourceKind
+
+PAGE = """Kano's verdrongen uit haven van Lund
+LUND (ANP/TT) - De haven van Lund sluit de steigers voor kano's. Dat meldt de havenmeester.
+"We hadden geen keus", zegt hij.
+Meer uit Buitenland
+TURKU (ANP) - Een veerboot is blijven steken in het ijs. Niemand raakte gewond.
+34 minuten geledenAIR BASE ONE (ANP/AFP) - Een radar ziet ganzen voor vliegtuigen aan.
+1 uur geledenCÓRDOBA - De sinaasappels zijn vroeg rijp. De pluk begint maandag.
+gisteren 23:10"""
+
+
+def test_a_page_gives_its_headline_and_its_short_stories() -> None:
+    document = read(PAGE)
+    assert document.kind is SourceKind.WIRE_PAGE
+    assert document.section == "Buitenland"
+    assert document.language == "nl"
+    assert [(story.title, story.place, story.agencies, story.headline) for story in document.stories] == [
+        ("Kano's verdrongen uit haven van Lund", "LUND", ("ANP", "TT"), True),
+        ("Een veerboot is blijven steken in het ijs.", "TURKU", ("ANP",), False),
+        ("Een radar ziet ganzen voor vliegtuigen aan.", "AIR BASE ONE", ("ANP", "AFP"), False),
+        ("De sinaasappels zijn vroeg rijp.", "CÓRDOBA", (), False),
+    ]
+    headline, first, second, third = document.stories
+    assert headline.paragraphs == (
+        "De haven van Lund sluit de steigers voor kano's. Dat meldt de havenmeester.",
+        '"We hadden geen keus", zegt hij.',
+    )
+    assert headline.lead == headline.paragraphs[0]
+    assert headline.published == Interval.not_after(NOW)
+    assert first.published == ago(timedelta(minutes=34), timedelta(minutes=35))
+    assert first.paragraphs == ("Een veerboot is blijven steken in het ijs. Niemand raakte gewond.",)
+    assert second.published == ago(timedelta(hours=1), timedelta(hours=2))
+    assert third.published.is_exact
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        PAGE.replace("\n", "\r\n"),
+        PAGE.replace("\n", "\n\n"),
+        "\ufeff" + PAGE,
+        PAGE.replace(" (", "\xa0(").replace(") -", ") –"),
+        PAGE.replace("geledenAIR", "geleden\nAIR").replace("geledenCÓR", "geleden CÓR"),
+        PAGE.replace("gewond.\n34", "gewond. 34"),
+        PAGE + "\nOver ons · Contact\n",
+    ],
+)
+def test_how_it_is_laid_out_changes_nothing(other: str) -> None:
+    assert read(other) == read(PAGE)
+
+
+def test_a_page_may_have_no_headline() -> None:
+    document = read(PAGE[PAGE.index("Meer uit") :])
+    assert len(document.stories) == 3
+    assert not any(story.headline for story in document.stories)
+
+
+def test_a_page_may_have_no_section_line() -> None:
+    document = read(PAGE.replace("Meer uit Buitenland\n", ""))
+    assert [story.headline for story in document.stories] == [True, False, False, False]
+    assert document.section == ""
+
+
+def test_a_page_may_be_nothing_but_a_headline() -> None:
+    story = only(PAGE[: PAGE.index("Meer uit")])
+    assert story.headline
+    assert len(story.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [("Meer uit Economie", "Economie"), ("Nog meer uit Politiek & Zo", "Politiek & Zo"), ("More from World", "World")],
+)
+def test_a_section_has_any_name(line: str, section: str) -> None:
+    assert read(PAGE.replace("Meer uit Buitenland", line)).section == section
+
+
+def test_a_short_story_may_have_several_paragraphs() -> None:
+    (story,) = read("Meer uit Buitenland\nTURKU (ANP) - Eerste.\n\nTweede alinea.\n\nDerde.\n2 uur geleden").stories
+    assert story.paragraphs == ("Eerste.", "Tweede alinea.", "Derde.")
+    assert story.published == ago(timedelta(hours=2), timedelta(hours=3))
+
+
+def test_a_short_story_may_have_no_dateline() -> None:
+    first, second = read("Meer uit Buitenland\nEerst dit. En dan dat.\n2 uur geleden\nNu iets.\n3 uur geleden").stories
+    assert (first.title, first.place, second.title) == ("Eerst dit.", "", "Nu iets.")
+
+
+def test_a_story_stays_itself_when_its_age_or_its_place_on_the_page_changes() -> None:
+    before = {story.title: story.key for story in read(PAGE).stories}
+    later = PAGE.replace("34 minuten", "36 minuten").replace("1 uur geleden", "2 uur geleden")
+    assert {story.title: story.key for story in read(later, now=NOW + timedelta(minutes=2)).stories} == before
+    demoted = read("Meer uit Buitenland\n" + PAGE.split("\n")[1] + "\n5 minuten geleden").stories[0]
+    assert demoted.key == before["Kano's verdrongen uit haven van Lund"]
+
+
+def test_one_story_printed_twice_is_one() -> None:
+    assert len(read(PAGE + "\n" + PAGE[PAGE.index("TURKU") :]).stories) == 4
+
+
+def test_ages_of_two_polls_narrow_each_other() -> None:
+    first = read(PAGE).stories[2].published
+    later = read(PAGE.replace("1 uur", "2 uur"), now=NOW + timedelta(minutes=10)).stories[2].published
+    assert first.narrowed_by(later) == Interval(NOW - timedelta(minutes=120), NOW - timedelta(minutes=110))
