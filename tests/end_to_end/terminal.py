@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -77,6 +78,10 @@ class Terminal:
         """Type ``keys``, as a terminal sends them."""
         self._process.send(keys)
 
+    def send_signal(self, number: signal.Signals) -> None:
+        """Send the program a signal, as the system does that shuts down or the window that closes."""
+        self._process.kill(number)
+
     def wait_for(self, pattern: str) -> re.Match[str]:
         """Wait until the screen shows ``pattern``, a regular expression.
 
@@ -102,8 +107,8 @@ class Terminal:
             pass
         assert self._process.flag_eof, f"still running:\n{self.text}"
         self._process.wait()
-        status, signal = self._process.exitstatus, self._process.signalstatus
-        return status if status is not None else -(signal or 0)
+        status, ended_by = self._process.exitstatus, self._process.signalstatus
+        return status if status is not None else -(ended_by or 0)
 
     def left_over(self) -> list[str]:
         """What the program switched on in the terminal and did not switch off again, by name; [] is a clean leave."""

@@ -14,6 +14,7 @@ _DUTCH = {
     "show program's version number and exit": "toon de versie",
     " (default: %(default)s)": " (standaard: %(default)s)",
     "(default: %(default)s)": "(standaard: %(default)s)",
+    "%(heading)s:": "%(heading)s:",
     "deprecated": "verouderd",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
     "%(prog)s: warning: %(message)s\n": "%(prog)s: %(message)s\n",

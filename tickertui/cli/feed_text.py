@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
+from tickertui.cli.json_times import rfc3339
 from tickertui.language.ages import age_in_words
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
@@ -48,9 +49,9 @@ def json_line(health: FeedHealth, words: Words, *, ascii_only: bool = False) -> 
         "interval": health.feed.interval,
         "state": health.state.value,
         "stories": health.stories,
-        "last_success": _time(memory.last_success),
-        "last_attempt": _time(memory.last_attempt),
-        "next_poll": _time(memory.next_poll),
+        "last_success": rfc3339(memory.last_success),
+        "last_attempt": rfc3339(memory.last_attempt),
+        "next_poll": rfc3339(memory.next_poll),
         "failures": memory.failures,
         "error": fault_in_words(memory.last_error, words) if memory.last_error else None,
     }
@@ -114,7 +115,3 @@ def _next(health: FeedHealth, now: datetime) -> str:
 
 def _error(health: FeedHealth, words: Words) -> str:
     return fault_in_words(health.memory.last_error, words) if health.memory.last_error else ""
-
-
-def _time(time: datetime | None) -> str | None:
-    return None if time is None else time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -26,9 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read has all they want
         output.hang_up()
         return 0
-    except OSError as error:  # standard output cannot be written, as on a full disk
+    except OSError as error:  # a full disk, most often the one that standard output goes to
         output.hang_up()
-        output.error(error.strerror or type(error).__name__)
+        output.error(error.strerror or type(error).__name__, about=str(error.filename or ""))
         return _FAILURE
     return code
 
@@ -39,7 +39,7 @@ def _run(arguments: Sequence[str], environment: Mapping[str, str], output: Outpu
     words = Words(interface_language(arguments, environment))
     try:
         return _run_in(words, arguments, environment, output)
-    except (BrokenPipeError, KeyboardInterrupt):
+    except OSError:
         raise
     except Exception as error:
         return _failed(error, words, environment, output)

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
+from tickertui.cli.json_times import rfc3339
 from tickertui.language.ages import age_in_words
 from tickertui.language.words import Language
 from tickertui.model.region import Region
@@ -48,10 +49,10 @@ def story_fields(story: FullStory, now: datetime, language: Language) -> dict[st
         "country": row.location.country,
         "place_reason": {"kind": row.location.reason_kind, "words": row.location.reason_words},
         "age": age_in_words(row.published.end, now, language),
-        "published_from": _time(row.published.start),
-        "published_to": _time(row.published.end),
-        "updated": _time(story.updated),
-        "first_seen": _time(row.first_seen),
+        "published_from": rfc3339(row.published.start),
+        "published_to": rfc3339(row.published.end),
+        "updated": rfc3339(story.updated),
+        "first_seen": rfc3339(row.first_seen),
         "author": story.author,
         "categories": list(story.categories),
         "url": row.url,
@@ -80,10 +81,6 @@ def _identity(feed: str, key: str) -> str:
 def _regions(story: FullStory) -> tuple[Region, ...]:
     location = story.row.location
     return location.regions or (location.region,)
-
-
-def _time(time: datetime | None) -> str | None:
-    return None if time is None else time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _size(text: str) -> int:

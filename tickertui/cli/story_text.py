@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tickertui.language.ages import age_in_words, short_age
 from tickertui.language.words import Words
 from tickertui.model.age import age_of
 from tickertui.model.region import Region
 from tickertui.model.story import StoryRow
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_WIDTH_WITH_SOURCE = 100
 
 # The sixteen colours of any terminal, on whatever ground it has.
 _COLOURS = {
@@ -38,27 +43,36 @@ def plain_line(row: StoryRow, now: datetime, words: Words) -> str:
 
 
 def print_table(rows: Iterable[StoryRow], now: datetime, words: Words, file: TextIO) -> None:
-    """A table of the stories on a terminal, as wide as it is; unread titles are bold, breaking ones marked ``!``."""
+    """A table of the stories on a terminal, as wide as it is, with the columns of the app's list.
+
+    Unread titles are bold, breaking ones marked ``!``; the source stands beside them where there is room.
+    """
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
+    console = Console(file=file, highlight=False)
+    with_source = console.width >= _WIDTH_WITH_SOURCE
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column(words("cli.table.age"), justify="right", no_wrap=True)
-    table.add_column(words("cli.table.region"), no_wrap=True)
-    table.add_column(words("cli.table.place"), max_width=18)
-    table.add_column(words("cli.table.agencies"), max_width=12)
+    table.add_column("", no_wrap=True)
+    table.add_column(words("cli.table.dateline"), no_wrap=True, max_width=15)
     table.add_column(words("cli.table.title"), ratio=1)
-    table.add_column(words("cli.table.source"), max_width=18, style="dim", no_wrap=True)
+    if with_source:
+        table.add_column(words("cli.table.source"), max_width=24, style="dim", no_wrap=True)
     for row in rows:
-        region = row.location.region
-        title = Text.assemble(("! ", "bold red") if row.breaking else "", (row.title, "" if row.read else "bold"))
-        table.add_row(
-            short_age(age_of(row.published.end, now), words.language),
-            Text(words(f"region.{region.name}.short"), style=_COLOURS[region]),
-            Text(row.place),
-            Text("/".join(row.agencies)),
-            title,
-            Text(row.feed_title),
-        )
-    Console(file=file, highlight=False).print(table)
+        table.add_row(*_cells(row, now, words)[: 5 if with_source else 4])
+    console.print(table)
+
+
+def _cells(row: StoryRow, now: datetime, words: Words) -> "list[Text]":
+    from rich.text import Text
+
+    region = row.location.region
+    agencies = Text("/".join(row.agencies), style="dim")
+    return [
+        Text(short_age(age_of(row.published.end, now), words.language)),
+        Text(words(f"region.{region.name}.code"), style=f"bold {_COLOURS[region]}"),
+        Text("\n").join(part for part in (Text(row.place), agencies) if part.plain),
+        Text.assemble(("! ", "bold red") if row.breaking else "", (row.title, "" if row.read else "bold")),
+        Text(row.feed_title),
+    ]

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 _MOST = 2_000
 
@@ -24,6 +23,8 @@ def feed_address(text: str, *, folder: Path | None = None) -> str:
             raise ValueError("no host")
         return text
     if scheme == "file":
+        from urllib.request import url2pathname  # brings all of HTTP with it
+
         text = url2pathname(urlsplit(text).path)
     elif "://" in text:
         raise ValueError("neither http nor https")

@@ -1,13 +1,18 @@
 """``tickertui feeds``: the feeds and how they fare; ``feeds add`` and ``feeds remove``."""
 
+from pathlib import Path
+
 from tickertui.cli.configured import Configured, load_configured, told
 from tickertui.cli.context import Context, UsageError
-from tickertui.model.fault import FaultCode, SettingsError, fault
+from tickertui.language.faults import fault_in_words
+from tickertui.model.fault import FaultCode, FetchError, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean
 from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_file import FeedFile
+
+_FILES = (".xml", ".rss", ".rdf", ".atom", ".json", ".txt", ".html", ".htm")
 
 
 def run(context: Context) -> int:
@@ -47,8 +52,15 @@ def _add(context: Context) -> int:
     address, title = _typed_address(options.address), ""
     if not options.no_check:
         from tickertui.cli.feed_check import checked_feed
+        from tickertui.cli.logbook import begin_log
 
-        found = checked_feed(address, configured.settings, context.clock)
+        begin_log(context)
+        try:
+            found = checked_feed(address, configured.settings, context.clock)
+        except FetchError as error:
+            reason = fault_in_words(error.fault, words)
+            context.output.error(words("cli.feeds.not_added", reason=reason), about=address)
+            return 1
         if found.address != address:
             context.output.line(words("cli.feeds.found_by", site=address, address=found.address))
         address, title = found.address, found.title
@@ -82,12 +94,15 @@ def _typed_address(typed: str) -> str:
 
     :raises SettingsError: BAD_ADDRESS.
     """
-    from pathlib import Path
-
     try:
         address = feed_address(typed)
     except ValueError as error:
         raise SettingsError(fault(FaultCode.BAD_ADDRESS)) from error
-    if "://" not in address and not Path(address).exists() and "." in typed.strip().partition("/")[0].strip("."):
+    if "://" not in address and not Path(address).exists() and _looks_like_a_site(typed.strip()):
         return f"https://{typed.strip()}"
     return address
+
+
+def _looks_like_a_site(typed: str) -> bool:
+    host, slash, _ = typed.partition("/")
+    return "." in host.strip(".") and (bool(slash) or Path(host).suffix not in _FILES)

@@ -3,7 +3,7 @@
 import sys
 
 from tickertui.cli.compose import app_services
-from tickertui.cli.context import Context, UsageError
+from tickertui.cli.context import Context
 from tickertui.cli.logbook import begin_log
 
 
@@ -14,15 +14,9 @@ def run(context: Context) -> int:
         return 1
     begin_log(context)
     services = app_services(context)
-    from tickertui.app.app import TickerApp
+    from tickertui.cli.app_run import run_app
 
-    app = TickerApp(services)
-    if (theme := context.options.theme) and theme not in app.available_themes:
-        services.on_exit()
-        names = ", ".join(sorted(app.available_themes))
-        raise UsageError(context.words("cli.no_such_theme", name=theme, names=names))
-    app.run()
-    return app.return_code or 0
+    return run_app(context, services)
 
 
 def _on_a_terminal(context: Context) -> bool:

@@ -115,7 +115,6 @@ MESSAGES: Messages = {
     ),
     "cli.not_with": ("{option} hoort niet bij {other}", "{option} does not go with {other}"),
     "cli.bad_search": ("--search, teken {column}: {reason}", "--search, character {column}: {reason}"),
-    "query.too_long": ("te lang om te zoeken", "too long to search for"),
     "cli.bad_clock": (
         "TICKERTUI_NOW is geen RFC 3339-tijd: {text!r}; schrijf bijvoorbeeld 2026-11-24T12:00:00Z",
         "TICKERTUI_NOW is not an RFC 3339 time: {text!r}; write for example 2026-11-24T12:00:00Z",
@@ -127,9 +126,7 @@ MESSAGES: Messages = {
     ),
     # list
     "cli.table.age": ("Leeftijd", "Age"),
-    "cli.table.region": ("Regio", "Region"),
-    "cli.table.place": ("Plaats", "Place"),
-    "cli.table.agencies": ("Bureaus", "Agencies"),
+    "cli.table.dateline": ("Plaats", "Place"),
     "cli.table.title": ("Titel", "Title"),
     "cli.table.source": ("Bron", "Source"),
     "cli.list.more": (
@@ -162,6 +159,10 @@ MESSAGES: Messages = {
     "cli.feeds.found_by": (
         "{site} verwijst naar {address}",
         "{site} points to {address}",
+    ),
+    "cli.feeds.not_added": (
+        "{reason}; niet toegevoegd (met --no-check wel)",
+        "{reason}; not added (--no-check adds it all the same)",
     ),
     "cli.feeds.removed": ("weggehaald: {address}", "removed: {address}"),
     "cli.feeds.none": (

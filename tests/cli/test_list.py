@@ -1,0 +1,153 @@
+"""``tickertui list``: stories as JSON and as lines, out of sources and out of the store."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ticker, rss
+
+
+def test_json_has_every_field(ticker: Ticker, page: Path) -> None:
+    ran = ticker("list", "--source", str(page), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert [story["title"] for story in ran.json] == ["Trein naar Hanoi rijdt weer", "Brug bij Lissabon weer open"]
+    story = ran.json[1]
+    assert {
+        "place": "LISSABON",
+        "agencies": ["ANP", "LUSA"],
+        "region": "Europa",
+        "regions": ["Europa"],
+        "country": "PT",
+        "place_reason": {"kind": "dateline", "words": "LISSABON"},
+        "lead": "De brug is weer open. Het verkeer rijdt.",
+        "paragraphs": ["De brug is weer open. Het verkeer rijdt."],
+        "text": "De brug is weer open. Het verkeer rijdt.",
+        "published_from": "2026-11-24T10:00:00Z",
+        "published_to": "2026-11-24T10:00:00Z",
+        "updated": None,
+        "age": "2 uur geleden",
+        "feed": str(page),
+        "feed_title": "Proefwire",
+        "headline": False,
+        "read": False,
+        "starred": False,
+        "version": 1,
+    }.items() <= story.items()
+    assert story["id"] != ran.json[0]["id"]
+
+
+def test_an_id_stays_and_differs_between_feeds(ticker: Ticker, page: Path, home: Path) -> None:
+    other = home / "other.xml"
+    other.write_text(page.read_text())
+    ran = ticker("list", "--source", str(page), "--source", str(other), "--json")
+    ids = [story["id"] for story in ran.json]
+    assert len(set(ids)) == 4
+    again = ticker("list", "--source", str(other), "--json")
+    assert {story["id"] for story in again.json} < set(ids)
+
+
+def test_the_age_is_in_the_language_of_the_interface_and_the_region_is_not(ticker: Ticker, page: Path) -> None:
+    (story, _) = ticker("--lang", "en", "list", "--source", str(page), "--json").json
+    assert (story["age"], story["region"]) == ("1 hour ago", "Azië")
+
+
+def test_a_pipe_gets_plain_lines(ticker: Ticker, page: Path) -> None:
+    ran = ticker("list", "--source", str(page))
+    assert ran.out.splitlines()[0].split("\t") == [
+        "1 uur geleden",
+        "Azië",
+        "HANOI",
+        "AFP",
+        "Trein naar Hanoi rijdt weer",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        (["--region", "AZIE"], ["Trein naar Hanoi rijdt weer"]),
+        (["--region", "asia", "--region", "1"], ["Trein naar Hanoi rijdt weer", "Brug bij Lissabon weer open"]),
+        (["--region", "afrika"], []),
+        (["--search", "lissabon"], ["Brug bij Lissabon weer open"]),
+        (["--search", "weer -trein"], ["Brug bij Lissabon weer open"]),
+        (["--limit", "1"], ["Trein naar Hanoi rijdt weer"]),
+        (["--limit", "0"], ["Trein naar Hanoi rijdt weer", "Brug bij Lissabon weer open"]),
+    ],
+)
+def test_options_choose_among_the_stories(ticker: Ticker, page: Path, options: list[str], titles: list[str]) -> None:
+    ran = ticker("list", "--source", str(page), "--json", *options)
+    assert (ran.code, [story["title"] for story in ran.json]) == (0, titles)
+
+
+def test_a_feed_without_stories_is_no_failure(ticker: Ticker, home: Path) -> None:
+    (home / "empty.xml").write_text(rss())
+    ran = ticker("list", "--source", "empty.xml", "--json")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_a_document_that_is_no_feed_is_refused_in_one_line(ticker: Ticker, home: Path, options: list[str]) -> None:
+    (home / "plaatje.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    ran = ticker("list", "--source", "plaatje.png", *options)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "tickertui: plaatje.png: geen tekst maar binaire gegevens\n"
+
+
+def test_of_several_sources_the_good_ones_are_listed(ticker: Ticker, page: Path) -> None:
+    ran = ticker("list", "--source", "weg.xml", "--source", str(page), "--source", "gopher://x", "--json")
+    assert (ran.code, len(ran.json)) == (1, 2)
+    assert ran.err.splitlines() == [
+        "tickertui: weg.xml: dit bestand bestaat niet",
+        "tickertui: gopher://x: geen http- of https-adres en geen bestand",
+    ]
+
+
+def test_a_message_is_short_and_clean_whatever_the_name(ticker: Ticker, home: Path) -> None:
+    ran = ticker("list", "--source", "x\x1b]0;evil\x07\n" + "y" * 3_000 + "/einde.xml")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert len(ran.err) < 1_000
+    assert "einde.xml" in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_nothing_stored_is_said_only_to_a_person(ticker: Ticker, home: Path) -> None:
+    ran = ticker("list")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert not (home / "data").exists()
+
+
+def test_what_was_polled_is_listed_from_the_store(ticker: Ticker, page: Path, home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "config.toml").write_text(f'[[feeds]]\naddress = "{page}"\nname = "Mijn wire"\n')
+    fresh = ticker("list", "--refresh", "--json")
+    assert (fresh.code, len(fresh.json), fresh.err) == (0, 2, "")
+    page.unlink()
+    stored = ticker("list", "--json")
+    assert stored.json == fresh.json
+    assert {story["feed_title"] for story in stored.json} == {"Mijn wire"}
+
+
+def test_a_refresh_that_fails_lists_what_is_stored(ticker: Ticker, page: Path, home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "config.toml").write_text(f'[[feeds]]\naddress = "{page}"\nname = "Mijn wire"\n')
+    ticker("list", "--refresh")
+    page.unlink()
+    ran = ticker("list", "--refresh", "--json")
+    assert (ran.code, len(ran.json), ran.err) == (1, 2, "tickertui: Mijn wire: dit bestand bestaat niet\n")
+
+
+def test_a_store_of_a_newer_version_is_a_failure_and_stays(ticker: Ticker, page: Path, home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "config.toml").write_text(f'[[feeds]]\naddress = "{page}"\n')
+    ticker("poll")
+    store = home / "data" / "stories.sqlite"
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    before = store.read_bytes()
+    ran = ticker("list")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "nieuwere versie" in ran.err
+    assert store.read_bytes() == before

@@ -1,0 +1,67 @@
+"""Runs the app, and whatever happens gives the terminal back as it was with at most one line of explanation."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from io import StringIO
+
+from rich.console import Console
+
+from tickertui.app.app import TickerApp
+from tickertui.app.services import Services
+from tickertui.cli.context import Context, UsageError
+from tickertui.model.fault import FaultCode, fault
+
+_log = logging.getLogger(__name__)
+_ENDED_BY = 128  # a program ended by signal n has exit code 128 + n
+
+
+def run_app(context: Context, services: Services) -> int:
+    """Run the app on ``services``, and on those of the demo when the user goes there; gives the exit code.
+
+    :raises UsageError: when there is no theme of the name that ``--theme`` gives.
+    """
+    following: Services | None = services
+    code = 0
+    while following is not None:
+        current = following
+        try:
+            app = TickerApp(current)
+            _check_theme(context, app)
+            code, start_next = _run_to_end(context, app)
+        finally:
+            current.on_exit()
+        following = start_next() if start_next else None
+    return code
+
+
+def _check_theme(context: Context, app: TickerApp) -> None:
+    theme = context.options.theme
+    if theme and theme not in app.available_themes:
+        names = ", ".join(sorted(app.available_themes))
+        raise UsageError(context.words("cli.no_such_theme", name=theme, names=names))
+
+
+def _run_to_end(context: Context, app: TickerApp) -> tuple[int, Callable[[], Services] | None]:
+    """The exit code, and what to go on with."""
+    explained = StringIO()
+    if not context.environment.get("TICKERTUI_DEBUG"):
+        app.error_console = Console(file=explained, markup=False, highlight=False, width=100)
+    result = asyncio.run(_until_ended(app))
+    if trace := explained.getvalue().strip():
+        _log.error("the app ended by a fault:\n%s", trace)
+        context.tell(fault(FaultCode.INTERNAL, reason=trace.splitlines()[-1]))
+    return app.return_code or 0, result
+
+
+async def _until_ended(app: TickerApp) -> Callable[[], Services] | None:
+    """Run the app; a machine that shuts down and a window that closes end it as its own key does."""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGTERM", "SIGHUP"):
+        with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the other
+            number = getattr(signal, name)
+            loop.add_signal_handler(number, partial(app.exit, None, _ENDED_BY + number))
+    return await app.run_async()
