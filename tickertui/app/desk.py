@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tickertui.model.filter import Filter
@@ -22,6 +22,16 @@ class Loaded:
     counts: Counts
     headline: StoryRow | None
     latest: datetime | None
+
+    def without_headline(self) -> "Loaded":
+        """The same with the headline's story taken out of the list, as it stands above it: the list is "more"."""
+        headline = self.headline
+        if headline is None or headline.id not in self.ids:
+            return self
+        ids = self.ids[:]
+        ids.remove(headline.id)
+        counts = replace(self.counts, shown=len(ids), unread=self.counts.unread - (not headline.read))
+        return replace(self, ids=ids, rows=[row for row in self.rows if row.id != headline.id], counts=counts)
 
 
 @dataclass

@@ -13,7 +13,7 @@ from tickertui.language.words import Words
 from tickertui.model.region import REGIONS, Region
 
 _PRESSED = "region_bar_region"
-_SHORT_BELOW = 196
+_FULL_FROM = 194
 
 
 class RegionBar(Static):
@@ -72,14 +72,14 @@ class RegionBar(Static):
         """Draw the cells."""
         cells = [self._cell(region) for region in REGIONS]
         if self._kind is RegionBarKind.FULL:
-            width = max((self.size.width - 2) // len(REGIONS), 1)
+            width = max(self.size.width // len(REGIONS), 1)
             cells = [cell.pad_right(max(width - cell.cell_length, 1)) for cell in cells]
             self.update(Content("").join(cells))
             return
         gap = "  "
-        if sum(cell.cell_length for cell in cells) + len(gap) * (len(cells) - 1) > self.size.width - 2:
+        if sum(cell.cell_length for cell in cells) + len(gap) * (len(cells) - 1) > self.size.width:
             gap = " "
-        self.update(Content(gap).join(cells).truncate(max(self.size.width - 2, 0)))
+        self.update(Content(gap).join(cells).truncate(max(self.size.width, 0)))
 
     def _cell(self, region: Region) -> Content:
         ink, palette = ink_of(self.app), palette_of(self.app)
@@ -106,7 +106,7 @@ class RegionBar(Static):
         key = f"region.{region.name}"
         if self._kind is RegionBarKind.CODES:
             return self._words(f"{key}.code")
-        if self._kind is RegionBarKind.FULL and self.size.width >= _SHORT_BELOW - 2:
+        if self._kind is RegionBarKind.FULL and self.size.width >= _FULL_FROM:
             return f"{self._words(f'{key}.code')} {self._words(f'{key}.name')}"
         if self._kind is RegionBarKind.FULL:
             return f"{self._words(f'{key}.code')} {self._words(f'{key}.short')}"

@@ -13,7 +13,7 @@ from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.polling.progress import Phase, PollState
 
-_LONG_FROM = 100
+_LONG_FROM = 98
 _DATE_FROM = 50
 
 
@@ -54,7 +54,7 @@ class StatusLine(Static):
 
     def tick(self) -> None:
         """Draw when something has changed: a clock, a countdown, the state."""
-        said = self._drawn(ink_of(self.app), self.size.width - 2)
+        said = self._drawn(ink_of(self.app), self.size.width)
         if said != self._said:
             self._said = said
             self.update(said)
@@ -65,7 +65,7 @@ class StatusLine(Static):
         if self._state is None or width <= 0:
             return clock
         head = self._head(self._state, ink)
-        left, right = self._details(self._state, ink, now, long=width >= _LONG_FROM - 2)
+        left, right = self._details(self._state, ink, now, long=width >= _LONG_FROM)
         date = Content.styled(date_in_words(now, self._words.language, self._zone), ink.muted)
         chosen = [
             name

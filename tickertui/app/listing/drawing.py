@@ -145,7 +145,7 @@ def _dateline_lines(row: StoryRow, columns: Columns, pens: Pens) -> list[Segment
     first = pens.muted() if row.read else pens.text()
     texts = [(row.place, first), ("/".join(row.agencies), pens.muted())]
     told = [(text, style) for text, style in texts if text] or [(row.feed_title, pens.muted())]
-    most = _LONGEST_PLACE if width <= _LONGEST_PLACE + 1 else width - 1
+    most = max(_LONGEST_PLACE, width - 2)
     return [Segment(set_cell_size(clip_word(text, most), width), style) for text, style in told]
 
 

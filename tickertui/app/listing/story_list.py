@@ -138,6 +138,7 @@ class StoryList(ScrollView, can_focus=True):
             self._keep_chosen_visible()
         elif anchor is not None:
             self._return_to(anchor, before)
+        self._unseen = {id for id in self._unseen if self.model.position(id) is not None}
         self._note_seen()
         self.refresh()
         self.post_message(self.Moved())

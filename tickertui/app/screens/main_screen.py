@@ -36,14 +36,14 @@ _DATELINE_WIDE_FROM = 115
 class MainScreen(Screen[None]):
     """Lays the panes out and draws what they show; what happens on it is ``NewsScreen``'s."""
 
-    CSS = """
+    DEFAULT_CSS = """
     MainScreen { background: $background; layout: vertical; }
     MainScreen #news { height: 1fr; }
     MainScreen #panes { height: 1fr; }
     MainScreen #list-side { width: 1fr; height: 1fr; }
     MainScreen #empty { height: 1fr; padding: 1 2; display: none; }
     MainScreen #too-small { height: 1fr; display: none; padding: 0 1; }
-    MainScreen ReaderPane { display: none; margin: 0 0 0 1; }
+    MainScreen ReaderPane { display: none; margin: 0 0 0 1; width: 1fr; }
     MainScreen.-airy RegionBar { margin: 1 0; }
     MainScreen.-beside ReaderPane { display: block; }
     MainScreen FirstStartPane { display: none; }

@@ -115,9 +115,12 @@ class NewsScreen(MainScreen):
             self._show(loaded, reset=reset)
 
     def _show(self, loaded: Loaded, *, reset: bool) -> None:
-        self.counts, self._latest = loaded.counts, loaded.latest
         self.set_class(loaded.counts.total == 0, "-first")
-        self.query_one(HeadlinePane).show(loaded.headline)
+        headline = self.query_one(HeadlinePane)
+        headline.show(loaded.headline)
+        if headline.display:
+            loaded = loaded.without_headline()
+        self.counts, self._latest = loaded.counts, loaded.latest
         self.query_one(RegionBar).show(loaded.counts.regions, self.filter.regions)
         self.list.model.forget()
         self.list.show(loaded.ids, loaded.rows, reset=reset)
