@@ -17,7 +17,8 @@ import pyte
 _BEYOND_PYTE = re.compile(rb"\x1b\[(?:[<>=][0-9;]*[a-zA-Z]|\?[0-9;]*\$p|\?u)")
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9;]*u")
-_CURSOR_SHOWN = 25
+_MODES = {7: "lines wrap", 25: "cursor shown", 1000: "mouse", 1004: "focus", 1049: "other screen", 2004: "paste"}
+_ON_AT_FIRST = (7, 25)
 _PATIENCE = 30.0
 
 
@@ -112,12 +113,14 @@ class Terminal:
 
     def left_over(self) -> list[str]:
         """What the program switched on in the terminal and did not switch off again, by name; [] is a clean leave."""
-        on: dict[int, bool] = {_CURSOR_SHOWN: True}
+        on = dict.fromkeys(_ON_AT_FIRST, True)
         for numbers, action in _PRIVATE_MODE.findall(self.raw):
             on.update((int(number), action == b"h") for number in numbers.split(b";"))
-        slips = [f"mode {number} is on" for number, set_on in on.items() if set_on and number != _CURSOR_SHOWN]
-        if not on[_CURSOR_SHOWN]:
-            slips.append("the cursor is hidden")
+        slips = [
+            f"mode {number} ({_MODES.get(number, '?')}) is {'on' if set_on else 'off'}"
+            for number, set_on in on.items()
+            if set_on is not (number in _ON_AT_FIRST)
+        ]
         keyboards = _KEYBOARD.findall(self.raw)
         if keyboards.count(b">") > keyboards.count(b"<"):
             slips.append("a keyboard protocol is on")
