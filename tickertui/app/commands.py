@@ -43,6 +43,10 @@ class CommandHost(Protocol):
         """Put a filter in force."""
         ...
 
+    def choose_theme(self, name: str) -> None:
+        """Take another theme."""
+        ...
+
 
 class ActionCommands(Provider):
     """Finds commands by their sentences, whatever the case and accents. No text in it is ever markup."""
@@ -82,7 +86,7 @@ class ActionCommands(Provider):
             sentence = words("palette.refresh", feed=health.title)
             yield Command(sentence, partial(poller.refresh, health.feed.address))
         for theme in sorted(self.app.available_themes):
-            yield Command(words("palette.theme", name=theme), partial(setattr, self.app, "theme", theme))
+            yield Command(words("palette.theme", name=theme), partial(host.choose_theme, theme))
 
     async def _act(self, action_id: str) -> None:
         call = action_call(action_id)

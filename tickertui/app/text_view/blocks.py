@@ -47,6 +47,13 @@ def line_at(lines: Sequence[Line], block: int, start: int) -> int:
     return found
 
 
+def same_block(before: Sequence[Block], number: int, after: Sequence[Block]) -> int:
+    """The number in ``after`` of the block ``number`` of ``before``: the nearest of the same text, else the same number."""
+    text = before[number].content.plain
+    same = [place for place, block in enumerate(after) if block.content.plain == text]
+    return min(same, key=lambda place: abs(place - number), default=number)
+
+
 def _wrapped(block: Block, number: int, width: int) -> list[Line]:
     if not block.indent:
         parts = block.content.wrap(width)

@@ -12,7 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-from tickertui.app.text_view.blocks import Block, Line, line_at, lines_of
+from tickertui.app.text_view.blocks import Block, Line, line_at, lines_of, same_block
 
 LINK = "link_number"
 """The key, in the meta of a style, of the number of the link that a cell belongs to."""
@@ -57,6 +57,7 @@ class TextView(ScrollView, can_focus=True):
         self._measure = measure
         self._centred = centred
         self._blocks: Blocks = lambda _: ()
+        self._laid_out: tuple[Block, ...] = ()
         self._lines: tuple[Line, ...] = ()
         self._width = 0
 
@@ -173,10 +174,14 @@ class TextView(ScrollView, can_focus=True):
     def _lay_out(self, *, keep_place: bool) -> None:
         top = self.scroll_offset.y
         anchor = self._lines[top] if keep_place and top and top < len(self._lines) else None
+        before = self._laid_out
         self._width = self._measured()
-        self._lines = lines_of(self._blocks(self._width), self._width)
+        self._laid_out = tuple(self._blocks(self._width))
+        self._lines = lines_of(self._laid_out, self._width)
         self.virtual_size = Size(self.size.width, len(self._lines))
-        place = line_at(self._lines, anchor.block, anchor.start) if anchor else 0
+        place = 0
+        if anchor:
+            place = line_at(self._lines, same_block(before, anchor.block, self._laid_out), anchor.start)
         self.scroll_to(y=place, animate=False, force=True, immediate=True)
         self.refresh()
         self.post_message(self.Scrolled())
