@@ -111,3 +111,61 @@ def test_ages_of_two_polls_narrow_each_other() -> None:
     first = read(PAGE).stories[2].published
     later = read(PAGE.replace("1 uur", "2 uur"), now=NOW + timedelta(minutes=10)).stories[2].published
     assert first.narrowed_by(later) == Interval(NOW - timedelta(minutes=120), NOW - timedelta(minutes=110))
+
+
+def test_ages_may_stand_above_their_stories() -> None:
+    lines = PAGE.split("\n")
+    above = "\n".join(
+        [*lines[:4], "34 minuten geleden", lines[4], "1 uur geleden", lines[5].removeprefix("34 minuten geleden")]
+    )
+    assert [story.published for story in read(above).stories] == [story.published for story in read(PAGE).stories[:3]]
+
+
+def test_a_headline_s_age_may_stand_below_its_title_or_its_text() -> None:
+    title, first, rest = PAGE.split("\n", 2)
+    below = ago(timedelta(minutes=5), timedelta(minutes=6))
+    assert read(f"{title}\n5 minuten geleden\n{first}\n{rest}").stories[0].published == below
+    assert read(PAGE.replace("\nMeer uit", "\n5 minuten geleden\nMeer uit")).stories[0].published == below
+
+
+@pytest.mark.parametrize(
+    "age",
+    [
+        "34 minuten geleden",
+        "gisteren 23:10",
+        "vandaag 10:05",
+        "19 januari 2026 09:00",
+        "19-01-2026",
+        "zojuist",
+        "10:05",
+        "2 days ago",
+    ],
+)
+@pytest.mark.parametrize("seam", ["", " ", "\n"])
+def test_any_age_may_be_glued_to_the_next_story(age: str, seam: str) -> None:
+    lines = ["TURKU (ANP) - Een veerboot zit vast.", f"{age}{seam}OSLO (AFP) - Een brug is dicht.", "3 uur geleden"]
+    first, second = read("Meer uit Buitenland\n" + "\n".join(lines)).stories
+    assert (first.title, second.title) == ("Een veerboot zit vast.", "Een brug is dicht.")
+    assert first.published == only(f"{lines[0]}\n{age}").published != second.published
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lees ook: Veerboot vaart weer",
+        "Deel dit artikel",
+        "Facebook · WhatsApp · E-mail",
+        "12 reacties",
+        "Advertentie",
+        "Lees meer…",
+    ],
+)
+def test_what_stands_around_a_story_is_no_part_of_it(line: str) -> None:
+    assert read(PAGE.replace("\n34 minuten", f"\n{line}\n34 minuten")) == read(PAGE)
+
+
+@pytest.mark.parametrize(
+    "line", ["34 minuten geleden · Buitenland", "Buitenland | 34 minuten geleden", "34 minuten geleden - Deel"]
+)
+def test_what_stands_beside_an_age_is_no_story(line: str) -> None:
+    assert read(PAGE.replace("34 minuten geledenAIR", f"{line}\nAIR")) == read(PAGE)

@@ -20,19 +20,24 @@ _SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button head title canvas audio video".split()
 )
 _AROUND_A_PAGE = frozenset({"nav", "footer", "aside", "form"})
+# A footer in one of these is a story's own, where its age stands.
+_STORIES = frozenset({"article", "li"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-# Inline elements in which pages put an age beside its story.
-_APART = frozenset({"time", "span", "small", "em", "i", "b", "strong"})
+PIECE_END = "\x1f"
 
 
 @dataclass(slots=True)
 class Block:
-    """A block of text: what stands in it (in pieces where inline elements part it), and the address it links to."""
+    """A block of text: what stands in it, and the address it links to.
+
+    In a page, ``PIECE_END`` parts its pieces where an inline element begins or ends; ``stamps`` holds the machine
+    form of a ``<time>`` by the index of the first of its pieces.
+    """
 
     pieces: list[str] = field(default_factory=list)
     heading: bool = False
     url: str | None = None
-    stamp: str = ""
+    stamps: dict[int, str] = field(default_factory=dict)
     length: int = 0
     linked: int = 0
 
@@ -76,6 +81,7 @@ class _Reader:
         self._link_start = 0
         self._length = 0
         self._breaks = 0
+        self._stories = 0
 
     @property
     def full(self) -> bool:
@@ -86,10 +92,12 @@ class _Reader:
         )
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if self._skipping or tag in self._skipped:
-            if tag not in _VOID and (tag in self._skipped):
+        if self._skipping or (tag in self._skipped and not self._belongs(tag)):
+            if tag in self._skipped:
                 self._skipping.append(tag)
             return
+        if self._page and tag in _STORIES:
+            self._stories += 1
         if tag == "br":
             self._line_break()
         elif tag == "img":
@@ -102,22 +110,24 @@ class _Reader:
         elif tag in _BLOCKS:
             self._end_block()
             self._block.heading = tag in _HEADINGS
-        elif self._page and tag in _APART:
-            self._block.pieces.append("\x1f")
-            if tag == "time":
-                self._block.stamp = attributes.get("datetime", "")
+        if self._page and tag not in _BLOCKS:
+            self._block.pieces.append(PIECE_END)
+            if tag == "time" and "datetime" in attributes:
+                self._block.stamps[len(self._block.pieces)] = attributes["datetime"]
 
     def end(self, tag: str) -> None:
         if self._skipping:
             if tag == self._skipping[-1]:
                 self._skipping.pop()
             return
+        if self._page and tag in _STORIES:
+            self._stories -= 1
         if tag == "a":
             self._end_link()
-        elif tag in _BLOCKS:
+        if tag in _BLOCKS:
             self._end_block()
-        elif self._page and tag in _APART:
-            self._block.pieces.append("\x1f")
+        elif self._page and tag not in _VOID:
+            self._block.pieces.append(PIECE_END)
 
     def data(self, text: str) -> None:
         if not self._skipping and not self.full:
@@ -136,6 +146,10 @@ class _Reader:
         links = [Link(url, cut(clean("".join(words)), self._bounds.field)) for url, words in self._links.items()]
         return Blocks(self._blocks, links, list(self._images.values()))
 
+    def _belongs(self, tag: str) -> bool:
+        """Whether what usually stands around a page is a part of it: a story's footer, a form around the whole."""
+        return (tag == "footer" and self._stories > 0) or (tag == "form" and self._page and not self._blocks)
+
     def _line_break(self) -> None:
         self._breaks += 1
         if self._page or self._breaks > 1:
@@ -147,7 +161,7 @@ class _Reader:
 
     def _end_block(self) -> None:
         self._end_link(keep=True)
-        if any(not piece.isspace() and piece != "\x1f" for piece in self._block.pieces):
+        if self._block.stamps or any(not piece.isspace() and piece != PIECE_END for piece in self._block.pieces):
             self._blocks.append(self._block)
         self._block = Block()
         self._link_start = 0

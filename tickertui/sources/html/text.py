@@ -8,16 +8,11 @@ from html import unescape
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.story import Image, Link
 from tickertui.model.text import clean, cut
+from tickertui.sources.boilerplate import is_boilerplate
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--(?:(?!-->).){0,5000}--|![^<>]{0,200})>", re.S)
 _MARKUP = re.compile("<[a-zA-Z/!]")
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.I | re.S)
-# What publishers add to a summary to lead to their site; it says nothing of the story.
-_BOILERPLATE = re.compile(
-    r"(?:continue reading|lees (?:verder|meer|het hele artikel).{0,40}|read (?:more|the full story).{0,30}"
-    r"|the post .{1,300} appeared first on .{1,100})\s*(?:\.{1,3}|…|»|>>|→)*",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ def text_of_html(html: str, *, base: str, bounds: DocumentBounds) -> HtmlText:
 
     found = read_blocks(html, base=base, bounds=bounds)
     texts = (block.text for block in found.blocks)
-    paragraphs = _bounded((text for text in texts if text and not _BOILERPLATE.fullmatch(text)), bounds)
+    paragraphs = _bounded((text for text in texts if text and not is_boilerplate(text)), bounds)
     return HtmlText(paragraphs, tuple(found.links), tuple(found.images))
 
 
@@ -53,7 +48,7 @@ def paragraphs_of_text(text: str, bounds: DocumentBounds) -> tuple[str, ...]:
     """Plain text as clean paragraphs: blank lines end one."""
     text = text[: bounds.text * 2].replace("\r\n", "\n").replace("\r", "\n").strip()
     parts = re.split(r"\n[ \t]*\n", text)
-    return _bounded((line for part in parts if (line := clean(part)) and not _BOILERPLATE.fullmatch(line)), bounds)
+    return _bounded((line for part in parts if (line := clean(part)) and not is_boilerplate(line)), bounds)
 
 
 def _bounded(texts: Iterable[str], bounds: DocumentBounds) -> tuple[str, ...]:

@@ -15,15 +15,17 @@ from tickertui.sources.dates import month_number
 
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "M": 2_592_000, "y": 31_536_000}
 _UNITS = {
-    "s": "seconden seconde seconds second secs sec",
-    "m": "minuten minuut minutes minute mins min",
-    "h": "uren uur uurtje hours hour hrs hr",
-    "d": "dagen dag days day",
+    "s": "seconden seconde seconds second secs sec s",
+    "m": "minuten minuut minutes minute mins min m",
+    "h": "uren uur uurtje hours hour hrs hr u h",
+    "d": "dagen dag days day d",
     "w": "weken week weeks wks wk wkn",
     "M": "maanden maand months month mnd mths mth",
     "y": "jaren jaar years year yrs yr jr",
 }
+# One letter is a unit only in the short form ("5h ago").
 _UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in names.split()}
+_SPELT_OUT = [name for name in _UNIT_OF if len(name) > 1]
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -43,10 +45,11 @@ def _any_of(words: list[str]) -> str:
 
 _COUNT = rf"(?P<count>\d{{1,25}}|(?:een\s+|an?\s+)?(?:{_any_of(list(_HALVES))})|{_any_of(list(_NUMBERS))})"
 _ABOUT = r"(?:(?:ongeveer|circa|ruim|bijna|zo'n|about|over|almost)\s+)?"
-_UNIT = rf"(?P<unit>{_any_of(list(_UNIT_OF))})"
+_UNIT = rf"(?P<unit>{_any_of(_SPELT_OUT)})"
 _TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?:\s?uur)?"
 _AT = r"(?:[,\s]+(?:om\s+|at\s+)?"
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_SHORT_DAY_NAMES = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\.?"
 _MONTH = r"(?P<month>[^\W\d_]{3,9})\.?"
 
 # An age is the whole of these; what follows it on its line is the next story's dateline.
@@ -59,14 +62,21 @@ _JUST_NOW = re.compile(r"(?:zojuist|zonet|zo-even|daarnet|just\s+now|(?:nu|net|n
 _DAY = re.compile(rf"(?P<day>vandaag|gisteren|eergisteren|today|yesterday)(?:{_AT}{_TIME}))?", re.I)
 _WEEKDAY = re.compile(rf"(?:afgelopen\s+|last\s+)?(?P<day>{_DAY_NAMES}){_AT}{_TIME})", re.I)
 _DATE = re.compile(
-    rf"(?:(?:{_DAY_NAMES})\s+)?(?P<date>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?(?:{_AT}{_TIME}))?", re.I
+    rf"(?:(?:{_DAY_NAMES}|{_SHORT_DAY_NAMES}),?\s+)?(?P<date>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?(?:{_AT}{_TIME}))?",
+    re.I,
 )
 _US_DATE = re.compile(rf"{_MONTH}\s+(?P<date>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:{_AT}{_TIME}))?", re.I)
 _NUMERIC = re.compile(rf"(?P<date>\d{{1,2}})[-/](?P<number>\d{{1,2}})[-/](?P<year>\d{{4}})(?:{_AT}{_TIME}))?")
 _ISO = re.compile(
     rf"(?P<year>\d{{4}})-(?P<number>\d\d)-(?P<date>\d\d)(?:(?:T|[,\s]+){_TIME}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
-_CLOCK = re.compile(rf"(?:om\s+|at\s+)?{_TIME}(?=\s*$)", re.I)
+# A clock time alone is a stamp where its line ends, or where the next dateline is glued to it.
+_CLOCK = re.compile(rf"(?:om\s+|at\s+)?{_TIME}(?=\s*$|\s?['’‘]?[^\W\d_]{{2}})", re.I)
+_LABEL = re.compile(
+    r"(?:(?:laatst\s+)?(?:bijgewerkt|gewijzigd|ge[uü]pdatet|gepubliceerd|geplaatst)|(?:laatste\s+)?update|"
+    r"(?:last\s+)?(?:updated|published|posted))\s*:?\s+(?:(?:op|om|on|at)\s+)?",
+    re.I,
+)
 
 _LONGEST = 60
 AgeAt = Callable[[datetime], Interval]
@@ -78,8 +88,10 @@ _WEEKDAYS = {name: number % 7 for number, name in enumerate(_DAY_NAMES.split("|"
 def match_age(text: str) -> tuple[int, AgeAt] | None:
     """The age that ``text`` begins with: where it ends, and what gives its interval for the time it was seen at."""
     head = text[:_LONGEST]
+    label = _LABEL.match(head)
+    start = label.end() if label else 0
     for pattern, interval in _KINDS:
-        if (found := pattern.match(head)) and _readable(found):
+        if (found := pattern.match(head, start)) and _readable(found):
             return found.end(), partial(_seen_at, found, interval)
     return None
 
@@ -102,7 +114,7 @@ def _readable(found: re.Match[str]) -> bool:
 
 def _ago(found: re.Match[str], now: datetime) -> Interval:
     word, unit = found["count"].lower(), found["unit"].lower()
-    seconds = _SECONDS[_UNIT_OF.get(unit) or unit[0]]
+    seconds = _SECONDS[_UNIT_OF[unit]]
     half = _HALVES.get(word.split()[-1])
     if half is not None:
         return _older(now, int(half * seconds), int((half + 0.5) * seconds))

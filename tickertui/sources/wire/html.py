@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.text import clean
-from tickertui.sources.html.blocks import Block, read_blocks
+from tickertui.sources.html.blocks import PIECE_END, Block, read_blocks
 from tickertui.sources.wire.ages import match_age
-from tickertui.sources.wire.lines import Line
+from tickertui.sources.wire.lines import Line, ends_a_story, goes_with_an_age
 
 
 def lines_of_html(html: str, *, address: str, bounds: DocumentBounds) -> list[Line]:
@@ -16,21 +16,39 @@ def lines_of_html(html: str, *, address: str, bounds: DocumentBounds) -> list[Li
 
 
 def _lines_of(block: Block) -> Iterator[Line]:
-    """A block's lines: its text, parted where an inline element holds nothing but an age."""
+    """A block's lines: its text, parted where an inline element holds nothing but an age, or a ``<time>`` tells one."""
     words = ""
-    for piece in "".join(block.pieces).split("\x1f"):
+    aged = False
+    for piece, stamp in _segments(block):
         text = clean(piece)
-        age = match_age(text) if text else None
-        if age and age[0] == len(text):
+        if ends_a_story(clean(words)) and (age := _age_in(text, clean(stamp))):
             if line := clean(words):
                 yield Line(line, block.heading, block.url)
-            yield Line(text)
-            words = ""
+            yield Line(age)
+            words, aged = "", True
         else:
             words += piece
-    if line := clean(words):
+    line = clean(words)
+    if line and not (aged and goes_with_an_age(line)):
         yield Line(line, block.heading, block.url)
-    if block.stamp and not any(match_age(clean(piece)) for piece in "".join(block.pieces).split("\x1f")):
-        stamp = clean(block.stamp)
-        if match_age(stamp):
-            yield Line(stamp)
+
+
+def _segments(block: Block) -> Iterator[tuple[str, str]]:
+    """The block's pieces, each with the machine form of the ``<time>`` that it is the text of."""
+    piece, stamp = "", ""
+    for at, part in enumerate(block.pieces):
+        if part == PIECE_END:
+            yield piece, stamp
+            piece, stamp = "", block.stamps.get(at + 1, "")
+        else:
+            piece += part
+    yield piece, stamp
+
+
+def _age_in(text: str, stamp: str) -> str:
+    """The age that a piece is, in its own words rather than in the machine's; "" where it is none."""
+    for stated in (text, stamp):
+        age = match_age(stated)
+        if age and age[0] == len(stated):
+            return stated
+    return ""

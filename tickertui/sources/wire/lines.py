@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tickertui.model.interval import Interval
 from tickertui.model.text import clean
+from tickertui.sources.boilerplate import is_boilerplate
 from tickertui.sources.datelines import find_dateline
 from tickertui.sources.wire.ages import match_age
 
@@ -16,6 +17,11 @@ _SECTION = re.compile(
 _SENTENCE_END = re.compile("[.!?…:][\"'”’»)\\]]*$")
 _LONGEST_LINE = 200_000
 _LONGEST_AGE = 60
+_LONGEST_DATELINE = 170
+_WORDS_BESIDE_AN_AGE = 4
+# Where one story's age ends and the next story begins, within a line.
+_SEAM = re.compile("(?:geleden|ago|zojuist|gisteren|vandaag|[0-5]\\d)(?=\\s?['’‘]?[^\\W\\d_a-zß-ÿ])")
+_MOST_SEAMS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +71,57 @@ def lines_of_text(text: str) -> Iterator[Line]:
 
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
     """Lines told apart, in order; an age glued to the next dateline, or behind its own story, becomes a piece."""
+    tries = _MOST_SEAMS
     for line in lines:
-        yield from _pieces_of(line)
+        start = 0
+        for seam in _SEAM.finditer(line.text):
+            tries -= 1
+            if tries < 0:
+                break
+            if find_dateline(line.text[seam.end() : seam.end() + _LONGEST_DATELINE].lstrip()):
+                yield from _pieces_of(replace(line, text=line.text[start : seam.end()].strip()))
+                start = seam.end()
+        if rest := line.text[start:].strip():
+            yield from _pieces_of(replace(line, text=rest) if start else line)
 
 
 def _pieces_of(line: Line) -> Iterator[Piece]:
     text = line.text
+    if is_boilerplate(text):
+        return
     if (section := _SECTION.fullmatch(text)) and not _SENTENCE_END.search(text) and not find_dateline(text):
         yield Section(section["section"].strip())
         return
     if age := match_age(text):
         end, interval = age
-        rest = text[end:].lstrip(" ·|•-–")
-        if not rest:
+        rest = text[end:].lstrip(" ·|•-–,")
+        apart = text[end : len(text) - len(rest)].strip() or not rest[:1].islower()
+        if not rest or (apart and goes_with_an_age(rest)):
             yield StatedAge(interval)
             return
-        if find_dateline(rest):
+        if find_dateline(rest) or _is_glued(text, end):
             yield StatedAge(interval)
             text = rest
     story, trailing = _trailing_age(text)
-    yield _paragraph(story, line)
+    if story:
+        yield _paragraph(story, line)
     if trailing:
         yield StatedAge(trailing)
+
+
+def goes_with_an_age(text: str) -> bool:
+    """Whether clean ``text`` beside an age is a section's name or a button: "3 uur geleden · Buitenland"."""
+    return len(text.split()) <= _WORDS_BESIDE_AN_AGE and not _SENTENCE_END.search(text) and not find_dateline(text)
+
+
+def _is_glued(text: str, end: int) -> bool:
+    """Whether a sentence begins right behind an age, with no space: "3 uur geledenDe brug is dicht."."""
+    return text[end - 1].isalpha() and text[end].isupper()
+
+
+def ends_a_story(text: str) -> bool:
+    """Whether an age may follow clean ``text``: there is none, or a sentence has ended."""
+    return not text or bool(_SENTENCE_END.search(text))
 
 
 def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None]:
@@ -97,8 +132,12 @@ def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None
             continue
         age = match_age(text[start:])
         before = text[:start].rstrip(" ·|•")
-        if age and age[0] == len(text) - start and _SENTENCE_END.search(before):
+        if not age or age[0] != len(text) - start:
+            continue
+        if _SENTENCE_END.search(before):
             return before, age[1]
+        if text[:start].rstrip()[-1] in "·|•" and goes_with_an_age(before):
+            return "", age[1]
     return text, None
 
 

@@ -69,7 +69,7 @@ def _headline(before: Sequence[Piece], *, markup: bool) -> tuple[_Draft | None, 
     title = _title_before([piece for piece in before[:first] if isinstance(piece, Paragraph)], markup=markup)
     if title is None:
         return None, list(before[first:])
-    draft = _Draft(title.text, title.url)
+    draft = _Draft(title.text, title.url, age=_age_above(before[: first + 1], title))
     for at, piece in enumerate(before[first:], first):
         if isinstance(piece, StatedAge):
             draft.age = piece
@@ -79,6 +79,12 @@ def _headline(before: Sequence[Piece], *, markup: bool) -> tuple[_Draft | None, 
                 return draft, list(before[at:])
             draft.paragraphs.append(piece)
     return draft, []
+
+
+def _age_above(before: Sequence[Piece], title: Paragraph) -> StatedAge | None:
+    """The age that stands between a headline and its text."""
+    after = before[next(at for at, piece in enumerate(before) if piece is title) :]
+    return next((piece for piece in after if isinstance(piece, StatedAge)), None)
 
 
 def _title_before(lines: Sequence[Paragraph], *, markup: bool) -> Paragraph | None:
@@ -96,6 +102,8 @@ def _title_before(lines: Sequence[Paragraph], *, markup: bool) -> Paragraph | No
 
 def _shorts(rest: Sequence[Piece]) -> list[_Draft]:
     """The short stories; what follows the last age is none, unless it has a dateline."""
+    if _ages_come_first(rest):
+        rest = _ages_behind(rest)
     drafts: list[_Draft] = []
     current: _Draft | None = None
     last_age = max((at for at, piece in enumerate(rest) if isinstance(piece, StatedAge)), default=-1)
@@ -112,6 +120,31 @@ def _shorts(rest: Sequence[Piece]) -> list[_Draft]:
                 current.paragraphs.append(piece)
                 current.url = current.url or piece.url
     return drafts
+
+
+def _ages_come_first(rest: Sequence[Piece]) -> bool:
+    """Whether each age stands above its story: the first thing is an age, and the last story has none behind it."""
+    last = next((piece for piece in reversed(rest) if isinstance(piece, StatedAge) or _begins(piece)), None)
+    return bool(rest) and isinstance(rest[0], StatedAge) and last is not None and _begins(last)
+
+
+def _ages_behind(rest: Sequence[Piece]) -> list[Piece]:
+    """The pieces with each age moved behind the story that it stands above; of the last story one paragraph."""
+    moved: list[Piece] = []
+    age: StatedAge | None = None
+    for piece in rest:
+        if isinstance(piece, StatedAge):
+            if age:
+                moved.append(age)
+            age = piece
+        else:
+            moved.append(piece)
+    last = max(at for at, piece in enumerate(moved) if _begins(piece))
+    return [*moved[: last + 1], *([age] if age else [])]
+
+
+def _begins(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and piece.dateline
 
 
 def _story(draft: _Draft, now: datetime, bounds: DocumentBounds, *, headline: bool) -> Story:
