@@ -60,7 +60,7 @@ class HttpRetriever:
                 got = await self._ask(client, trail, request, sent, left)
             if got is not None:
                 return got
-            left -= _seconds() - began
+            left = max(0.01, left - (_seconds() - began))
 
     async def close(self) -> None:
         """Close the connections. The next request opens new ones."""
@@ -71,7 +71,7 @@ class HttpRetriever:
     async def _client(self) -> "httpx.AsyncClient":
         if self._opening is None:
             # Importing httpx and loading certificates takes a tenth of a second: not on the event loop.
-            self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._rules))
+            self._opening = asyncio.create_task(asyncio.to_thread(_new_client))
         try:
             return await asyncio.shield(self._opening)
         except Exception:
@@ -82,10 +82,16 @@ class HttpRetriever:
         self, client: "httpx.AsyncClient", trail: Trail, request: Request, authorization: str, left: float
     ) -> Retrieved | None:
         """One hop: what was fetched, or None when the trail has gone on."""
+        import httpx
+
         answer = _Answer(self._rules, self._clock)
+        # Connecting ends by httpx's own time and not by ours: cancelled in a handshake, it leaves its socket open.
+        times = httpx.Timeout(self._rules.read, connect=min(self._rules.connect, left * 0.9), pool=None)
         try:
-            async with asyncio.timeout(max(0.0, left)):
-                async with client.stream("GET", trail.address, headers=_headers(request, authorization)) as response:
+            async with asyncio.timeout(left):
+                async with client.stream(
+                    "GET", trail.address, headers=_headers(request, authorization), timeout=times
+                ) as response:
                     answer.begun = True
                     if response.status_code in FOLLOWED:
                         trail.follow(response.status_code, response.headers.get("location", ""))
@@ -185,14 +191,13 @@ def _seconds() -> float:
     return asyncio.get_running_loop().time()
 
 
-def _new_client(rules: PollRules) -> "httpx.AsyncClient":
+def _new_client() -> "httpx.AsyncClient":
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
 
     return httpx.AsyncClient(
         headers={"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED},
-        timeout=httpx.Timeout(rules.read, connect=rules.connect, pool=None),
         follow_redirects=False,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # nobody follows the reader from poll to poll
         verify=httpx.create_ssl_context(),

@@ -58,10 +58,10 @@ class Poller:
             random=self._random,
             reader=reader,
         )
-        unique = {feed.address: feed for feed in reversed(feeds)}  # of one address written twice, the first counts
-        self._followed = [
-            Followed(feed, Known(FeedMemory(feed.address))) for feed in feeds if unique[feed.address] is feed
-        ]
+        unique: dict[str, Feed] = {}
+        for feed in feeds:
+            unique.setdefault(feed.address, feed)
+        self._followed = [Followed(feed, Known(FeedMemory(feed.address))) for feed in unique.values()]
         self._kept_offline = fault(FaultCode.OFFLINE) if offline else None
         self._no_network: Fault | None = None
         self._paused = self._loaded = self._running = self._anything_new = False
@@ -224,14 +224,19 @@ class Poller:
         failed = result.fault if result.fault is not None and result.fault.code in CONNECTION_FAULTS else None
         now = self._clock.now()
         one.contact = Contact(now, failed)
-        if any(other.polling and other.over_network and other.contact is None for other in self._followed):
-            return  # the first round is not over
+        if any(self._first_answer_comes(other, now) for other in self._followed):
+            return
         was_away = self._no_network is not None
         self._no_network = no_network([other.contact for other in self._followed if other.contact is not None], now)
         if was_away and self._no_network is None:
             for other in self._followed:
                 if other.contact is not None and other.contact.fault is not None and not other.polling:
                     self._ask_soon(other, now)
+
+    def _first_answer_comes(self, one: Followed, now: datetime) -> bool:
+        """Whether a feed's first poll is under way or about to be: until then nothing can be said of the network."""
+        soon = now + timedelta(seconds=self._rules.spread)
+        return one.over_network and one.contact is None and (one.polling or (one.due is not None and one.due <= soon))
 
     def _ask_soon(self, one: Followed, now: datetime) -> None:
         allowed = manners.may_refresh(one.memory, self._rules, now)

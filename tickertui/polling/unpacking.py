@@ -143,10 +143,9 @@ class BrotliUnpacker:
             except self._error:
                 raise _broken("br") from None
             data = b""
-            if out:
-                yield out
-            if self._stream.can_accept_more_data():
+            if not out:  # not can_accept_more_data(): that says yes while there is output to come
                 return
+            yield out
 
     def finish(self) -> None:
         """See :class:`Unpacker`."""
