@@ -38,7 +38,7 @@ def test_check_tells_every_slip_in_every_file(ticker: Ticker, home: Path) -> Non
     (home / "data").mkdir()
     (home / "config" / "config.toml").write_text("[ui]\nlines = 9\n[keys]\nqiut = 'q'\n")
     (home / "config" / "feeds.toml").write_text("removed = 1\n")
-    (home / "config" / "filters.toml").write_text("[active]\nregions = ['Atlantis']\n")
+    (home / "config" / "filters.toml").write_text("[active]\nregions = ['Atlantis']\n[[named]]\n")
     (home / "data" / "state.toml").write_text("density = 'loose'\n")
     ran = ticker("config", "check")
     assert (ran.code, ran.out) == (1, "")
@@ -47,5 +47,15 @@ def test_check_tells_every_slip_in_every_file(ticker: Ticker, home: Path) -> Non
         "~/config/config.toml:",
         "~/config/feeds.toml:",
         "~/config/filters.toml:",
+        "~/config/filters.toml:",
         "~/data/state.toml:",
     ]
+
+
+def test_check_moves_nothing(ticker: Ticker, home: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "filters.toml").write_text("[active")
+    ran = ticker("config", "check")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("tickertui: ~/config/filters.toml: geen geldige TOML")
+    assert [path.name for path in (home / "config").iterdir()] == ["filters.toml"]

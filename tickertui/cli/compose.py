@@ -31,6 +31,8 @@ def app_services(context: Context) -> Services:
     options = context.options
     configured = load_configured(context.locations)
     settings, faults = configured.settings, configured.faults
+    if (slip := StateFile(context.locations.state_file).load()[1]) is not None:
+        faults = (*faults, slip)
     if options.theme:
         settings = replace(settings, ui=replace(settings.ui, theme=options.theme))
     if options.demo:

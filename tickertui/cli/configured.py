@@ -1,4 +1,4 @@
-"""The user's settings as a whole: ``config.toml`` with the feeds changed by command over it."""
+"""What is configured of feeds and settings: ``config.toml`` with the feeds changed by command over it."""
 
 from dataclasses import dataclass, replace
 
@@ -13,6 +13,8 @@ from tickertui.settings.locations import Locations
 from tickertui.settings.schema import Settings
 from tickertui.settings.state_file import StateFile
 
+ACTION_IDS = tuple(action.id for action in ACTIONS)
+
 
 @dataclass(frozen=True, slots=True)
 class Configured:
@@ -25,12 +27,18 @@ class Configured:
 
 
 def load_configured(where: Locations) -> Configured:
-    """Everything that is configured, each slip as a fault; nothing is raised."""
-    settings, faults = load_settings(where.config_file, actions=[action.id for action in ACTIONS])
+    """What is configured, each slip as a fault; nothing is raised."""
+    settings, faults = load_settings(where.config_file, actions=ACTION_IDS)
     changes, slip = FeedFile(where.feeds_file).load()
-    others = (slip, FilterFile(where.filters_file).load()[1], StateFile(where.state_file).load()[1])
-    all_faults = (*faults, *(fault for fault in others if fault is not None))
+    all_faults = faults if slip is None else (*faults, slip)
     return Configured(replace(settings, feeds=changes.over(settings.feeds)), settings.feeds, changes, all_faults)
+
+
+def all_slips(where: Locations) -> tuple[Fault, ...]:
+    """Everything that is wrong in any of the user's files; all stay where and as they are."""
+    _, faults = load_settings(where.config_file, actions=ACTION_IDS)
+    files = (FeedFile(where.feeds_file), FilterFile(where.filters_file), StateFile(where.state_file))
+    return (*faults, *(slip for file in files for slip in file.slips()))
 
 
 def told(context: Context, configured: Configured) -> Configured:

@@ -35,6 +35,15 @@ class OwnFile(ABC, Generic[T]):
         value = self._from_table(table or {}, reader)
         return value, next(iter(reader.faults), None)
 
+    def slips(self) -> tuple[Fault, ...]:
+        """Everything that is wrong with the file; it stays where and as it is."""
+        reader = Reader(self.path)
+        try:
+            self._from_table(read_table(self.path) or {}, reader)
+        except SettingsError as error:
+            return (error.fault,)
+        return tuple(reader.faults)
+
     def save(self, value: T) -> None:
         """Put ``value`` in the file's place.
 

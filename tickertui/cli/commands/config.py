@@ -32,9 +32,9 @@ def _init(context: Context) -> int:
 
 
 def _check(context: Context) -> int:
-    from tickertui.cli.configured import load_configured
+    from tickertui.cli.configured import all_slips
 
-    faults = load_configured(context.locations).faults
+    faults = all_slips(context.locations)
     for slip in faults:
         context.tell(slip)
     if faults:
