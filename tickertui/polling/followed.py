@@ -38,6 +38,11 @@ class Followed:
         """Whether it is asked over the network."""
         return is_web(self.feed.address)
 
+    def first_contact_by(self, time: datetime) -> bool:
+        """Whether it is being asked over the network for the first time, or will be by ``time`` (aware)."""
+        asked = self.polling or (self.due is not None and self.due <= time)
+        return asked and self.over_network and self.contact is None
+
     def at(self, due: datetime | None, *, asked: bool = False) -> None:
         """Put it at another time."""
         self.due, self.asked = due, asked

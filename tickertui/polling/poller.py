@@ -18,13 +18,12 @@ from tickertui.polling.network import CONNECTION_FAULTS, Contact, no_network
 from tickertui.polling.one_poll import Known, OnePoll, Reader
 from tickertui.polling.progress import Listener, Listeners, Phase, PollResult, PollState, Round
 from tickertui.polling.reading import read_answer
+from tickertui.polling.recalling import count_stories, recall
 from tickertui.polling.retrieval import Retriever
-from tickertui.store import Store, StoreService
+from tickertui.polling.waiting import JUMP, Waiting
+from tickertui.store import StoreService
 
 _log = logging.getLogger(__name__)
-
-_LOOK_AT_CLOCK = 15.0
-_JUMP = 30.0  # a clock that is this many seconds off from what was slept has jumped, or the machine was suspended
 
 
 class Poller:
@@ -47,7 +46,8 @@ class Poller:
         offline: bool = False,
         reader: Reader = read_answer,
     ) -> None:
-        self._store, self._clock, self._rules, self._sleep = store, clock, rules, sleep
+        self._store, self._clock, self._rules = store, clock, rules
+        self._waiting = Waiting(clock, sleep)
         self._random = random or randomness.SystemRandom()
         self._one = OnePoll(
             store=store,
@@ -100,7 +100,7 @@ class Poller:
         self._tell_state()
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._watch_clock())
+                group.create_task(self._waiting.watch_clock(self._clock_jumped))
                 for one in self._followed:
                     group.create_task(self._follow(one))
         finally:
@@ -153,13 +153,13 @@ class Poller:
         while True:
             one.wake.clear()
             wait = self._wait(one)
-            if wait is not None and wait < -_JUMP and not one.asked:
+            if wait is not None and wait < -JUMP and not one.asked:
                 # Overslept: the machine or the program stood still, and all others overslept with it.
                 one.due = self._soon()
                 continue
             if wait is not None and wait <= 0:
                 return
-            if await self._nap(one.wake, wait):
+            if await self._waiting.nap(one.wake, wait):
                 return
 
     def _wait(self, one: Followed) -> float | None:
@@ -167,25 +167,6 @@ class Poller:
         if one.due is None or (self._paused and not one.asked):
             return None
         return (one.due - self._clock.now()).total_seconds()
-
-    async def _nap(self, wake: asyncio.Event, seconds: float | None) -> bool:
-        """Sleep ``seconds`` (None without end) or until woken; True when the time was slept out on the same clock.
-
-        The clock that is passed in may stand still, so having slept is what counts, unless the hour shows a jump.
-        """
-        if seconds is None:
-            await wake.wait()
-            return False
-        began = self._clock.now()
-        woken, slept = asyncio.ensure_future(wake.wait()), asyncio.ensure_future(self._sleep(seconds))
-        try:
-            await asyncio.wait({woken, slept}, return_when=asyncio.FIRST_COMPLETED)
-            passed = (self._clock.now() - began).total_seconds()
-            too_early = 0 < passed < seconds and seconds - passed < 1  # two clocks never agree to the millisecond
-            return slept.done() and not woken.done() and not too_early and passed - seconds <= _JUMP
-        finally:
-            woken.cancel()
-            slept.cancel()
 
     # --- one poll
 
@@ -212,8 +193,9 @@ class Poller:
             self._note_contact(one, outcome.result)
             self._note_stories(one, outcome.result)
             self._listeners.tell(outcome.result)
-            if last:
-                await self._count_stories()
+            if last and self._anything_new:
+                self._anything_new = False
+                await count_stories(self._store, self._followed)
             self._tell_state()
             return outcome.result
 
@@ -224,19 +206,14 @@ class Poller:
         failed = result.fault if result.fault is not None and result.fault.code in CONNECTION_FAULTS else None
         now = self._clock.now()
         one.contact = Contact(now, failed)
-        if any(self._first_answer_comes(other, now) for other in self._followed):
-            return
+        if any(other.first_contact_by(now + timedelta(seconds=self._rules.spread)) for other in self._followed):
+            return  # until all have been asked, nothing can be said of the network
         was_away = self._no_network is not None
         self._no_network = no_network([other.contact for other in self._followed if other.contact is not None], now)
         if was_away and self._no_network is None:
             for other in self._followed:
                 if other.contact is not None and other.contact.fault is not None and not other.polling:
                     self._ask_soon(other, now)
-
-    def _first_answer_comes(self, one: Followed, now: datetime) -> bool:
-        """Whether a feed's first poll is under way or about to be: until then nothing can be said of the network."""
-        soon = now + timedelta(seconds=self._rules.spread)
-        return one.over_network and one.contact is None and (one.polling or (one.due is not None and one.due <= soon))
 
     def _ask_soon(self, one: Followed, now: datetime) -> None:
         allowed = manners.may_refresh(one.memory, self._rules, now)
@@ -251,30 +228,10 @@ class Poller:
     # --- the poller as a whole
 
     async def _load(self) -> None:
-        if self._loaded:
-            return
-        self._loaded = True
-        try:
-            memories = await self._store.read(Store.memories)
-        except Exception:
-            _log.exception("what is remembered of feeds could not be read")
-            memories = {}
-        for one in self._followed:
-            one.known = Known(memories.get(one.feed.address, one.memory))
-        self._anything_new = True
-        await self._count_stories()
-
-    async def _count_stories(self) -> None:
-        if not self._anything_new:
-            return
-        self._anything_new = False
-        try:
-            counts = await self._store.read(Store.story_counts)
-        except Exception:
-            _log.exception("stories could not be counted")
-            return
-        for one in self._followed:
-            one.stories = counts.get(one.feed.address, 0)
+        if not self._loaded:
+            self._loaded = True
+            await recall(self._store, self._followed)
+            await count_stories(self._store, self._followed)
 
     def _set_first_polls(self) -> None:
         """Spread the feeds that are due at once evenly, the user's first ones first; the others wait for their time."""
@@ -292,21 +249,12 @@ class Poller:
     def _soon(self) -> datetime:
         return self._clock.now() + timedelta(seconds=self._rules.spread * self._random.random())
 
-    async def _watch_clock(self) -> None:
-        """Notice that the machine was suspended or the clock set: sleeping does not."""
-        before = self._clock.now()
-        while True:
-            await self._sleep(_LOOK_AT_CLOCK)
-            now = self._clock.now()
-            jump = (now - before).total_seconds() - _LOOK_AT_CLOCK
-            before = now
-            if abs(jump) <= _JUMP:
-                continue
-            for one in self._followed:
-                if one.due is not None and not one.polling:
-                    # Set back: the time to wait stays what it was. Forward: who overslept will find out.
-                    one.at(one.due + timedelta(seconds=min(0.0, jump)), asked=one.asked)
-            self._tell_state()
+    def _clock_jumped(self, seconds: float) -> None:
+        """Set back, the time to wait stays what it was; forward, each feed finds out by itself that it overslept."""
+        for one in self._followed:
+            if one.due is not None and not one.polling:
+                one.at(one.due + timedelta(seconds=min(0.0, seconds)), asked=one.asked)
+        self._tell_state()
 
     def _pause(self, paused: bool) -> None:
         self._paused = paused
