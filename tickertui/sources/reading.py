@@ -70,8 +70,10 @@ def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds)
         return _not_an_empty_shell(read_rss(tree, address=address, now=now, bounds=bounds))
     if local == "feed":
         from tickertui.sources.feeds.atom import ENTRIES, read_atom
-        from tickertui.sources.feeds.xml import read_tree
+        from tickertui.sources.feeds.xml import ATOM, read_tree
 
+        if root and ":" not in name and "xmlns=" not in text[root.end() : text.find(">", root.end()) + 1]:
+            text = f'{text[: root.end()]} xmlns="{ATOM}"{text[root.end() :]}'
         tree = read_tree(text, bounds, ENTRIES)
         return _not_an_empty_shell(read_atom(tree, address=address, now=now, bounds=bounds))
     return _read_page(text, address, now, bounds)

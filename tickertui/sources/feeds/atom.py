@@ -26,9 +26,10 @@ def read_atom(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBo
     language = language_code(root.get(XML_LANG) or "")
     base = absolute(root.base or "", address) or (address if address.startswith(("http:", "https:")) else "")
     link = _alternate(root, base, bounds)
+    authors = _names(root, bounds)
     stories, warnings = [], list(tree.warnings)
     for element in tree.items:
-        story = story_of(_entry(element, base or link or "", language, bounds), now=now, bounds=bounds)
+        story = story_of(_entry(element, base or link or "", language, authors, bounds), now=now, bounds=bounds)
         if story:
             stories.append(story)
         else:
@@ -43,7 +44,8 @@ def read_atom(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBo
     )
 
 
-def _entry(element: Element, base: str, language: str, bounds: DocumentBounds) -> Entry:
+def _entry(element: Element, base: str, language: str, authors: list[str], bounds: DocumentBounds) -> Entry:
+    """What an entry says; ``authors`` are those of the feed, which hold for an entry without (RFC 4287 section 4.1.2)."""
     base = absolute(element.base or "", base) or base
     entry = Entry(
         guid=clean(_first(element, "atom:id")[:2_000]),
@@ -53,7 +55,7 @@ def _entry(element: Element, base: str, language: str, bounds: DocumentBounds) -
         content=_text(element, "atom:content", base, bounds),
         published=parse_date(_first(element, "atom:published", "atom:issued", "atom:created", "dc:date")[:100]),
         updated=parse_date(_first(element, "atom:updated", "atom:modified", "dcterms:modified")[:100]),
-        author=cut(", ".join(_names(element, bounds)), bounds.field),
+        author=cut(", ".join(_names(element, bounds) or authors), bounds.field),
         language=element.get(XML_LANG) or language,
     )
     for child in element:

@@ -29,9 +29,10 @@ def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBo
     home = absolute(_string(feed.get("home_page_url")), address)
     base = address if address.startswith(("http:", "https:")) else home or ""
     language = language_code(_string(feed.get("language")))
+    authors = _authors(feed, bounds)
     stories, warnings = [], []
     for item in _newest(items, bounds.stories):
-        entry = _entry(item, base, language, bounds) if isinstance(item, dict) else None
+        entry = _entry(item, base, language, authors, bounds) if isinstance(item, dict) else None
         story = story_of(entry, now=now, bounds=bounds) if entry else None
         if story:
             stories.append(story)
@@ -79,7 +80,8 @@ def _newest(items: list[object], most: int) -> list[object]:
     return items[-most:] if first and last and first < last else items[:most]
 
 
-def _entry(item: Json, base: str, language: str, bounds: DocumentBounds) -> Entry:
+def _entry(item: Json, base: str, language: str, authors: str, bounds: DocumentBounds) -> Entry:
+    """What an item says; ``authors`` are the feed's, which hold for an item without (JSON Feed 1.1)."""
     html, plain = _string(item.get("content_html")), _string(item.get("content_text"))
     if html:
         content = text_of_html(html[: bounds.text * 8], base=base, bounds=bounds)
@@ -98,7 +100,7 @@ def _entry(item: Json, base: str, language: str, bounds: DocumentBounds) -> Entr
         content=content,
         published=parse_date(_string(item.get("date_published"))),
         updated=parse_date(_string(item.get("date_modified"))),
-        author=_authors(item, bounds),
+        author=_authors(item, bounds) or authors,
         categories=[label for tag in _list(tags) if (label := cut(clean(_string(tag)[:2_000]), bounds.field))],
         images=[Image(url) for url in pictures if url],
         enclosures=_attachments(item, base, bounds),

@@ -174,7 +174,7 @@ def enclosure(url: str, kind: str, length: object, bounds: DocumentBounds) -> En
 def _pictures(item: Element, base: str, bounds: DocumentBounds) -> Iterator[Image]:
     """Media RSS: thumbnails, and content that is a picture; within groups too."""
     media = [child for child in item if name_of(child).startswith("media:")]
-    for element in [*media, *(inner for group in media for inner in group)]:
+    for element in (element for outer in media for element in (outer, *outer)):
         name = name_of(element)
         kind = f"{element.get('medium') or ''} {element.get('type') or ''}".strip()
         url = absolute(element.get("url") or "", base, bounds.url)

@@ -13,18 +13,22 @@ from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
 Element = etree._Element
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))|([A-Za-z][A-Za-z0-9]{1,30}));")
+_REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))|([A-Za-z][A-Za-z0-9]{0,30}));")
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]{0,500}\?>")
+_CLOSED = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s*>\s*(?:<!--[^>]*-->\s*)*$")
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CHUNK = 65_536
 
+ATOM = "http://www.w3.org/2005/Atom"
 # Prefixes as feeds use them, for documents that forget to declare one.
 _USUAL = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "content": "http://purl.org/rss/1.0/modules/content/",
     "media": "http://search.yahoo.com/mrss/",
-    "atom": "http://www.w3.org/2005/Atom",
+    "atom": ATOM,
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "sy": "http://purl.org/rss/1.0/modules/syndication/",
     "dcterms": "http://purl.org/dc/terms/",
 }
@@ -43,7 +47,10 @@ _SPACES = {
     "http://purl.org/rss/1.0/modules/syndication/": "sy",
     "http://search.yahoo.com/mrss/": "media",
     "http://search.yahoo.com/mrss": "media",
-    "http://www.w3.org/2005/Atom": "atom",
+    "http://www.rssboard.org/media-rss": "media",
+    ATOM: "atom",
+    "https://www.w3.org/2005/Atom": "atom",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "http://purl.org/atom/ns#": "atom",
     "http://www.w3.org/1999/xhtml": "xhtml",
 }
@@ -89,11 +96,12 @@ def read_tree(text: str, bounds: DocumentBounds, item_names: frozenset[str]) -> 
         for start in range(0, len(data), _CHUNK):
             events.feed(data[start : start + _CHUNK])
             gatherer.take(events)
+        gatherer.ended = True
         events.close()
     except etree.XMLSyntaxError as error:
         gatherer.broken = str(error)
     gatherer.take(events)
-    return gatherer.tree(cut_off=not gatherer.closed or any(_is_cut_off(entry) for entry in events.error_log))
+    return gatherer.tree(cut_off=gatherer.left_open and not _CLOSED.search(data[-200:]))
 
 
 def text_within(element: Element) -> str:
@@ -114,7 +122,7 @@ class _Gatherer:
         self._root: Element | None = None
         self._open: set[Element] = set()
         self.broken = ""
-        self.closed = False
+        self.ended = self.left_open = False
 
     def take(self, events: "etree.XMLPullParser") -> None:
         for event, element in events.read_events():
@@ -127,8 +135,9 @@ class _Gatherer:
                 if self._depth > self._depth_most:
                     raise DocumentError(fault(FaultCode.TOO_DEEP, most=self._depth_most))
                 continue
+            # What is closed after the last byte was not closed by the document.
+            self.left_open |= self.ended
             self._depth -= 1
-            self.closed = self._depth == 0
             if name_of(element) in self._names:
                 self._item(element)
 
@@ -165,17 +174,16 @@ class _Gatherer:
         return [*self._first, *self._last][-self._most :] if oldest_first else self._first
 
 
-def _is_cut_off(entry: object) -> bool:
-    return "EndOfFile" in str(getattr(entry, "type_name", "")) or "premature end" in str(entry).lower()
-
-
 def _readable(text: str) -> str:
     """The text without what keeps libxml2 from reading it: declaration, doctype, impossible characters and entities."""
     text = _XML_DECLARATION.sub("", text, count=1)
     text = _without_doctype(_NOT_XML.sub("", text).lstrip())
-    if "&" in text:
-        text = _BARE_AMPERSAND.sub("&amp;", _REFERENCE.sub(_resolved, text))
-    return text
+    if "&" not in text:
+        return text
+    # In a CDATA section an ampersand is itself.
+    parts = _CDATA.split(text)
+    parts[::2] = (_BARE_AMPERSAND.sub("&amp;", _REFERENCE.sub(_resolved, part)) for part in parts[::2])
+    return "".join(parts)
 
 
 def _without_doctype(text: str) -> str:
