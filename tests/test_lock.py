@@ -35,7 +35,9 @@ def test_everything_asked_for_is_locked_at_a_version_asked_for() -> None:
 
 
 def test_everything_locked_has_its_hashes() -> None:
-    for entry in re.split(r"(?m)^(?=[\w.-]+==)", LOCK.strip()):
+    entries = re.split(r"(?m)^(?=[\w.-]+==)", LOCK)[1:]
+    assert len(entries) == len(locked())
+    for entry in entries:
         assert "--hash=sha256:" in entry
 
 
