@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, SearchIcon
 
 from tickertui.app.bindings import binding_faults
 from tickertui.app.commands import ActionCommands
@@ -18,6 +18,14 @@ from tickertui.app.window_title import clear_window_title, set_window_title
 from tickertui.language.words import Language, Words
 from tickertui.model.filter import Filter
 from tickertui.settings.state_file import State
+
+
+class Palette(CommandPalette):
+    """Textual's, with a sign that every terminal has."""
+
+    def on_mount(self) -> None:
+        """Replace its emoji."""
+        self.query_one(SearchIcon).icon = ">"
 
 
 class TickerApp(App[Callable[[], Services] | None]):

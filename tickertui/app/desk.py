@@ -30,7 +30,12 @@ class Loaded:
             return self
         ids = self.ids[:]
         ids.remove(headline.id)
-        counts = replace(self.counts, shown=len(ids), unread=self.counts.unread - (not headline.read))
+        counts = replace(
+            self.counts,
+            shown=len(ids),
+            total=self.counts.total - 1,
+            unread=self.counts.unread - (not headline.read),
+        )
         return replace(self, ids=ids, rows=[row for row in self.rows if row.id != headline.id], counts=counts)
 
 
