@@ -254,6 +254,16 @@ async def test_all_failing_to_connect_is_offline_and_one_answer_brings_all_back(
     assert len(desk.retriever.asked) == before + 3
 
 
+async def test_a_network_that_goes_is_noticed_though_a_feed_is_asked_seldom(desk: Desk) -> None:
+    seldom = Feed("http://d.example/rss", interval=3_600.0)
+    answering(desk, a=rss("Een"), b=rss("Twee"), c=rss("Drie"), d=rss("Vier"))
+    poller = await desk.start([A, B, C, seldom])
+    await desk.time.advance(10)
+    answering(desk, a=LOST, b=LOST, c=LOST)
+    await desk.time.advance(120)
+    assert (poller.state.phase, poller.state.fault) == (Phase.OFFLINE, LOST.fault)
+
+
 async def test_one_feed_without_a_connection_is_not_offline(desk: Desk) -> None:
     answering(desk, a=LOST, b=rss("Een"))
     poller = await desk.start([A, B])

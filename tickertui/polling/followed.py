@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from tickertui.model.feed import Feed, FeedHealth, FeedMemory, FeedState
 from tickertui.polling.any_retriever import is_web
@@ -37,6 +38,11 @@ class Followed:
     def over_network(self) -> bool:
         """Whether it is asked over the network."""
         return is_web(self.feed.address)
+
+    @property
+    def host(self) -> str:
+        """The host it is asked at, as configured; "" for a file."""
+        return urlsplit(self.feed.address).hostname or "" if self.over_network else ""
 
     def first_contact_by(self, time: datetime) -> bool:
         """Whether it is being asked over the network for the first time, or will be by ``time`` (aware)."""

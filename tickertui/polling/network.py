@@ -21,23 +21,39 @@ NOBODY_REACHED = frozenset({FaultCode.NO_CONNECTION, FaultCode.NO_SUCH_HOST})
 """Faults with which no server was troubled."""
 
 _STALE = 600.0
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How the last poll of one feed over the network went: when (aware), and the connection's fault or None."""
+    """How the last poll of one feed over the network went: its host, when (aware), the connection's fault or None.
 
+    ``was_well``: it answered before it began to fail.
+    """
+
+    host: str
     at: datetime
     fault: Fault | None
+    was_well: bool = False
+
+    def then(self, at: datetime, found: Fault | None) -> "Contact":
+        """The contact after this one."""
+        return Contact(self.host, at, found, was_well=self.was_well if self.fault is not None else True)
 
 
 def no_network(contacts: Sequence[Contact], now: datetime) -> Fault | None:
     """Why there is no network, judged by each feed's last contact; None while there is one, or nobody was asked.
 
-    All of them must have failed to connect, save those whose answer is minutes old: it proves nothing of now.
+    There is none when all failed to connect, where an answer minutes old proves nothing of now; or when hosts enough
+    that had been well have failed since the last answer of any: feeds that are asked seldom need not be waited for.
     """
-    faults = [contact.fault for contact in contacts if contact.fault is not None]
-    fresh = [contact for contact in contacts if contact.fault is None and (now - contact.at).total_seconds() < _STALE]
-    if not faults or fresh:
+    failed = [contact for contact in contacts if contact.fault is not None]
+    answers = [contact.at for contact in contacts if contact.fault is None]
+    if any((now - at).total_seconds() < _STALE for at in answers):
+        failed = [contact for contact in failed if contact.was_well and contact.at > max(answers)]
+        if len({contact.host for contact in failed}) < _ENOUGH:
+            return None
+    faults = [contact.fault for contact in failed]
+    if not faults:
         return None
     return faults[0] if all(other == faults[0] for other in faults) else fault(FaultCode.NO_CONNECTION)

@@ -205,7 +205,7 @@ class Poller:
             return
         failed = result.fault if result.fault is not None and result.fault.code in CONNECTION_FAULTS else None
         now = self._clock.now()
-        one.contact = Contact(now, failed)
+        one.contact = one.contact.then(now, failed) if one.contact else Contact(one.host, now, failed)
         if any(other.first_contact_by(now + timedelta(seconds=self._rules.spread)) for other in self._followed):
             return  # until all have been asked, nothing can be said of the network
         was_away = self._no_network is not None
