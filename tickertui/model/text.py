@@ -44,7 +44,8 @@ def fold(text: str) -> str:
         return text.lower()
     text = text.translate(_QUOTES)
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_LETTERS)
+    # Decomposing brings capitals back: "™" becomes "TM".
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower().translate(_LETTERS)
 
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})

@@ -1,5 +1,7 @@
 """What counts as a word when searching: runs of letters and digits, case and diacritics taken away.
 
+Chinese and Japanese put no spaces between words: there each character counts as one, and a word typed is a phrase.
+
 The store's index and the predicate both go by these, so that they give the same answer.
 """
 
@@ -8,7 +10,9 @@ from collections.abc import Iterable
 
 from tickertui.model.text import fold
 
-_TOKEN = re.compile(r"[^\W_]+")
+# Kana, Han, compatibility ideographs, and the planes of rarer Han.
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_TOKEN = re.compile(rf"(?:(?![{_UNSPACED}])[^\W_])+|(?![\W_])[{_UNSPACED}]")
 
 
 def tokens(text: str) -> list[str]:

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import overload
 
 from tickertui.model.fault import Fault, FaultCode
 from tickertui.model.region import REGIONS, Region
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @overload
@@ -24,7 +26,8 @@ def moment(stored: int) -> datetime: ...
 def moment(stored: int | None) -> datetime | None: ...
 def moment(stored: int | None) -> datetime | None:
     """The moment that was stored, aware, in UTC."""
-    return None if stored is None else datetime.fromtimestamp(stored, UTC)
+    # Added rather than converted: no platform's limits on times before 1970.
+    return None if stored is None else _EPOCH + timedelta(seconds=stored)
 
 
 def packed(values: Sequence[object]) -> str:

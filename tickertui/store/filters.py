@@ -1,11 +1,14 @@
 """A filter as a condition over the ``stories`` table. The one place where that is done."""
 
-from collections.abc import Collection
+import json
 
 from tickertui.model.filter import Filter
 from tickertui.query import parse_query
 
 Condition = tuple[str, list[str | int]]
+
+# A list of any length in one parameter, since SQLite bounds how many there may be.
+_LISTED = "(SELECT value FROM json_each(?))"
 
 
 def condition(filter: Filter, *, regions: bool = True) -> Condition:
@@ -16,20 +19,16 @@ def condition(filter: Filter, *, regions: bool = True) -> Condition:
     parts: list[str] = []
     parameters: list[str | int] = []
     if regions and filter.regions:
-        parts.append(f"stories.region IN ({_marks(filter.regions)})")
+        parts.append(f"stories.region IN ({','.join('?' * len(filter.regions))})")
         parameters += sorted(region.number for region in filter.regions)
     if filter.feeds:
-        parts.append(f"stories.feed IN (SELECT id FROM feeds WHERE address IN ({_marks(filter.feeds)}))")
-        parameters += sorted(filter.feeds)
+        parts.append(f"stories.feed IN (SELECT id FROM feeds WHERE address IN {_LISTED})")
+        parameters.append(json.dumps(sorted(filter.feeds)))
     if filter.agencies:
-        parts.append(f"stories.id IN (SELECT story FROM agencies WHERE agency IN ({_marks(filter.agencies)}))")
-        parameters += sorted(filter.agencies)
+        parts.append(f"stories.id IN (SELECT story FROM agencies WHERE agency IN {_LISTED})")
+        parameters.append(json.dumps(sorted(agency.upper() for agency in filter.agencies)))
     if filter.text.strip():
         text, values = parse_query(filter.text).sql()
         parts.append(text)
         parameters += values
     return " AND ".join(parts) or "1", parameters
-
-
-def _marks(values: Collection[object]) -> str:
-    return ",".join("?" * len(values))

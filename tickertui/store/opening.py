@@ -1,11 +1,15 @@
 """Opens a store's database; one that cannot be read is set aside under a new name, never deleted."""
 
+import errno
+import os
 import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.fault import Fault, FaultCode, fault
+from tickertui.store.examination import examination_due, examine
+from tickertui.store.faults import is_damage
 from tickertui.store.schema import VERSION, migrate, version_of
 
 _BUSY_SECONDS = 10.0
@@ -21,15 +25,15 @@ def open_database(path: Path | None, now: datetime) -> tuple[sqlite3.Connection,
         return _in_memory(), None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = _connected(str(path))
-    except (OSError, sqlite3.OperationalError) as error:
-        return _in_memory(), fault(FaultCode.STORE_UNUSABLE, path=path, reason=error)
-    except sqlite3.DatabaseError:
-        return _set_aside(path, now)
-    if version_of(connection) > VERSION:
-        connection.close()
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return _connected(path), None
+    except _TooNewError:
         return _in_memory(), fault(FaultCode.STORE_TOO_NEW, path=path)
-    return connection, None
+    except (OSError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and is_damage(error):
+            return _set_aside(path, now)
+        return _in_memory(), fault(FaultCode.STORE_UNUSABLE, path=path, reason=error)
 
 
 def _set_aside(path: Path, now: datetime) -> tuple[sqlite3.Connection, Fault | None]:
@@ -45,25 +49,36 @@ def _set_aside(path: Path, now: datetime) -> tuple[sqlite3.Connection, Fault | N
         for companion in _COMPANIONS:
             with suppress(FileNotFoundError):
                 Path(f"{path}{companion}").rename(f"{aside}{companion}")
-        return _connected(str(path)), fault(FaultCode.STORE_SET_ASIDE, path=aside)
-    except (OSError, sqlite3.DatabaseError) as error:
+        return _connected(path), fault(FaultCode.STORE_SET_ASIDE, path=aside)
+    except (OSError, sqlite3.Error) as error:
         return _in_memory(), fault(FaultCode.STORE_UNUSABLE, path=path, reason=error)
 
 
 def _in_memory() -> sqlite3.Connection:
-    return _connected(":memory:")
+    return _connected(None)
 
 
-def _connected(name: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+def _connected(path: Path | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        ":memory:" if path is None else str(path), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
     try:
+        # Before anything else, so that a newer version's file stays as it is.
+        if version_of(connection) > VERSION:
+            raise _TooNewError
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
         # Reading the schema finds a file whose first page is whole and the rest is not.
         connection.execute("SELECT count(*) FROM (SELECT id FROM stories LIMIT 1)").fetchone()
+        if path is not None and examination_due(path):
+            examine(connection, path)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+class _TooNewError(Exception):
+    """A store of a newer version of the program."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from tickertui.query.terms import story_words
 from tickertui.store.encoding import seconds, unpacked
+from tickertui.store.searching import remove_words
 
 # Stories a transaction lets go, so that a reader or another program never waits long.
 BATCH = 500
@@ -18,7 +19,6 @@ def let_go(connection: sqlite3.Connection, days: int, now: datetime) -> int:
         (seconds(now - timedelta(days=days)), BATCH),
     ).fetchall()
     for id, title, lead, place, agencies, paragraphs in rows:
-        words = story_words(title, lead, place, unpacked(agencies), unpacked(paragraphs))
-        connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (id, words))
+        remove_words(connection, id, story_words(title, lead, place, unpacked(agencies), unpacked(paragraphs)))
     connection.executemany("DELETE FROM stories WHERE id = ?", [(row[0],) for row in rows])
     return len(rows)

@@ -1,5 +1,6 @@
 """Stories read back: ids in list order, rows for a list, whole stories for the reader."""
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Sequence
@@ -31,10 +32,10 @@ def order(*, by_update: bool) -> str:
 def read_ids(connection: sqlite3.Connection, filter: Filter, *, by_update: bool) -> "array[int]":
     """The ids that pass ``filter``, newest first."""
     where, parameters = condition(filter)
-    cursor = connection.execute(
-        f"SELECT id FROM stories WHERE {where} ORDER BY {order(by_update=by_update)}", parameters
-    )
-    return array("q", (id for (id,) in cursor))
+    query = f"SELECT id FROM stories WHERE {where} ORDER BY {order(by_update=by_update)}"
+    # One JSON text is read in much less time than a hundred thousand rows.
+    (packed,) = connection.execute(f"SELECT json_group_array(id) FROM ({query})", parameters).fetchone()
+    return array("q", json.loads(packed))
 
 
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
@@ -102,10 +103,11 @@ def read_unread_after(
     here = connection.execute(f"SELECT {moment_of}, position FROM stories WHERE id = ?", (id,)).fetchone()
     place, values = "1", []
     if here:
-        sign = "<" if backwards else ">"
-        place = f"(-{moment_of}, position, id) {sign} (?, ?, ?)"
-        values = [-here[0], here[1], id]
-    direction = f"-{moment_of} DESC, position DESC, id DESC" if backwards else order(by_update=by_update)
+        # The first comparison follows from the second, and SQLite goes by the index with it.
+        bound, sign = (">=", "<") if backwards else ("<=", ">")
+        place = f"{moment_of} {bound} ? AND (-{moment_of}, position, id) {sign} (?, ?, ?)"
+        values = [here[0], -here[0], here[1], id]
+    direction = f"{moment_of} ASC, position DESC, id DESC" if backwards else order(by_update=by_update)
     query = f"SELECT id FROM stories WHERE NOT read AND {place} AND {where} ORDER BY {direction} LIMIT 1"
     found = connection.execute(query, [*values, *parameters]).fetchone()
     return found[0] if found else None

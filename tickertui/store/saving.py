@@ -10,6 +10,7 @@ from tickertui.model.region import Location
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.query.terms import story_words
 from tickertui.store.encoding import moment, packed, seconds, unpacked
+from tickertui.store.searching import add_words, remove_words
 from tickertui.store.values import Saved
 
 _CHUNK = 500
@@ -56,7 +57,11 @@ def save_document(
     known = _known(connection, feed, [story.key for story in document.stories])
     oldest = now - timedelta(days=keep_days) if keep_days else None
     new, changed = [], []
+    done: set[str] = set()
     for position, (story, location) in enumerate(zip(document.stories, locations, strict=True)):
+        if story.key in done:
+            continue
+        done.add(story.key)
         stored = known.get(story.key)
         if stored is None:
             if oldest is None or story.published.end >= oldest:
@@ -136,8 +141,7 @@ def _add(
     id = int(cursor.lastrowid or 0)
     _write_text(connection, id, story)
     _write_agencies(connection, id, story)
-    words = story_words(story.title, story.lead, story.place, story.agencies, story.paragraphs)
-    connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (id, words))
+    add_words(connection, id, _words(story))
     return id
 
 
@@ -178,7 +182,9 @@ def _write_agencies(connection: sqlite3.Connection, id: int, story: Story) -> No
 
 def _update(connection: sqlite3.Connection, stored: _Known, story: Story, location: Location, now: datetime) -> bool:
     """Bring a stored story up to date; whether it looks other than before."""
-    published = stored.published.narrowed_by(story.published)
+    # Narrowed by what would be stored: a fraction of a second must not count as news each time.
+    stated = Interval(moment(seconds(story.published.start)), moment(seconds(story.published.end)))
+    published = stored.published.narrowed_by(stated)
     if published != stored.published or stored.withdrawn:
         connection.execute(
             "UPDATE stories SET published_from = ?, published_to = ?, withdrawn = 0 WHERE id = ?",
@@ -241,15 +247,19 @@ def _revise(
     connection.execute("DELETE FROM agencies WHERE story = ?", (stored.id,))
     _write_agencies(connection, stored.id, story)
     old = story_words(stored.title, stored.lead, stored.place, stored.agencies, paragraphs)
-    connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (stored.id, old))
-    new = story_words(story.title, story.lead, story.place, story.agencies, story.paragraphs)
-    connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (stored.id, new))
+    remove_words(connection, stored.id, old)
+    add_words(connection, stored.id, _words(story))
+
+
+def _words(story: Story) -> str:
+    return story_words(story.title, story.lead, story.place, story.agencies, story.paragraphs)
 
 
 def _let_lead(connection: sqlite3.Connection, feed: int, document: Document) -> None:
     """The newest page's headline leads; the one before stays as a story."""
     key = next((story.key for story in document.stories if story.headline), "")
-    connection.execute("UPDATE stories SET headline = 0 WHERE feed = ? AND headline AND key <> ?", (feed, key))
+    # The plus sign turns SQLite from reading all of the feed's stories to the few that lead.
+    connection.execute("UPDATE stories SET headline = 0 WHERE +feed = ? AND headline AND key <> ?", (feed, key))
     connection.execute("UPDATE stories SET headline = 1 WHERE feed = ? AND key = ? AND NOT headline", (feed, key))
 
 
@@ -259,9 +269,11 @@ def _withdraw(connection: sqlite3.Connection, feed: int, document: Document) -> 
     if not shorts:
         return ()
     keys = {story.key for story in document.stories}
+    oldest = seconds(min(shorts))
     rows = connection.execute(
-        "SELECT id, key FROM stories WHERE feed = ? AND published_from >= ? AND NOT withdrawn AND NOT headline",
-        (feed, seconds(min(shorts))),
+        "SELECT id, key FROM stories WHERE +feed = ? AND published_to >= ? AND published_from >= ? "
+        "AND NOT withdrawn AND NOT headline",
+        (feed, oldest, oldest),  # the second follows from the third, and has an index
     ).fetchall()
     gone = tuple(id for id, key in rows if key not in keys)
     connection.executemany("UPDATE stories SET withdrawn = 1 WHERE id = ?", [(id,) for id in gone])

@@ -5,7 +5,10 @@ Times are whole seconds since 1970 (UTC); lists are JSON; regions are their numb
 
 import sqlite3
 
-_VERSION_1 = """
+from tickertui.store.searching import TABLE
+
+_VERSION_1 = (
+    """
 CREATE TABLE feeds (
   id INTEGER PRIMARY KEY,
   address TEXT NOT NULL UNIQUE,
@@ -87,11 +90,17 @@ CREATE TABLE revisions (
   PRIMARY KEY (story, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii', prefix='2 3');
+"""
+    + f"{TABLE};\n"
+)
+
+_VERSION_2 = """
+CREATE INDEX stories_of_feed ON stories (feed, published_to DESC, position, id, region, read);
 """
 
-# Step n makes a store of version n one of version n + 1; a step, once released, never changes.
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+# Step n makes a store of version n one of version n + 1; a step, once released, never changes. One thing does: the
+# first takes the search index as it is now, so that a step which gives it another shape must refill it.
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 VERSION = len(MIGRATIONS)
 
 

@@ -29,7 +29,12 @@ class StoreService:
     def open(cls, path: Path | None, *, clock: Clock, keep_days: int = 0) -> "StoreService":
         """The store at ``path`` as :meth:`Store.open` gives it."""
         writer = Store.open(path, clock=clock, keep_days=keep_days)
-        reader = writer if writer.in_memory else Store.open(path, clock=clock)
+        if writer.in_memory:
+            return cls(writer, writer)
+        reader = Store.open(path, clock=clock)
+        if reader.in_memory:  # the file went between the two: better one connection than two stores
+            reader.close()
+            reader = writer
         return cls(writer, reader)
 
     @property

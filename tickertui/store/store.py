@@ -1,4 +1,7 @@
-"""The store's face: one SQLite connection, to be used by one thread at a time."""
+"""The store's face: one SQLite connection, to be used by one thread at a time.
+
+Whatever goes wrong in SQLite (a full disk, a damaged file) is raised as ``StoreError`` with a fault that can be told.
+"""
 
 import sqlite3
 from array import array
@@ -8,13 +11,15 @@ from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.clock import Clock
-from tickertui.model.fault import Fault
+from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.model.filter import Filter
 from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
 from tickertui.store import feeds, retention, rows, saving
 from tickertui.store.encoding import moment, region_of
+from tickertui.store.examination import want_examination
+from tickertui.store.faults import is_damage, store_fault, telling
 from tickertui.store.filters import condition
 from tickertui.store.opening import open_database
 from tickertui.store.values import Counts, Saved
@@ -32,6 +37,8 @@ class Store:
     ) -> None:
         self._connection, self._clock, self._keep_days = connection, clock, keep_days
         self.fault = fault
+        file = connection.execute("PRAGMA database_list").fetchone()[2]
+        self._path = Path(file) if file else None
 
     @classmethod
     def open(cls, path: Path | None, *, clock: Clock, keep_days: int = 0) -> "Store":
@@ -39,45 +46,62 @@ class Store:
 
         A file that cannot be read is renamed and a fresh store begins; one of a newer version, or one that cannot be
         written, is left alone and the store is in memory. ``fault`` says so.
+
+        :raises StoreError: when there cannot be a store at all.
         """
-        connection, fault = open_database(path, clock.now())
+        try:
+            connection, fault = open_database(path, clock.now())
+        except sqlite3.Error as error:  # not even in memory: an SQLite that lacks what we need
+            raise StoreError(store_fault(error, path or ":memory:")) from error
         return cls(connection, clock, fault, keep_days)
 
     @property
     def in_memory(self) -> bool:
         """Whether nothing of it will last."""
-        return not self._connection.execute("PRAGMA database_list").fetchone()[2]
+        return self._path is None
+
+    def failed(self, error: sqlite3.Error) -> StoreError:
+        """What to raise for an error of SQLite's; after damage the next start examines the store."""
+        if self._path is not None and is_damage(error):
+            want_examination(self._path)
+        return StoreError(store_fault(error, self._path or ":memory:"))
 
     def close(self) -> None:
         """Close the connection; the store is of no use afterwards."""
         self._connection.close()
 
+    @telling
     def save(self, feed: str, document: Document, locations: Sequence[Location]) -> Saved:
         """Save a document of the feed at this address, in one transaction; ``locations`` stand beside its stories."""
         with self._transaction():
             return saving.save_document(self._connection, feed, document, locations, self._clock.now(), self._keep_days)
 
+    @telling
     def ids(self, filter: Filter, *, by_update: bool = False) -> "array[int]":
         """The ids of the stories that pass ``filter``, newest first, as an array of type "q"."""
         return rows.read_ids(self._connection, filter, by_update=by_update)
 
+    @telling
     def rows(self, ids: Sequence[int]) -> list[StoryRow]:
         """The stories with these ids, in their order; those that are gone are left out."""
         return rows.read_rows(self._connection, ids)
 
+    @telling
     def story(self, id: int) -> FullStory | None:
         """A story whole, or None when it is gone."""
         return rows.read_story(self._connection, id)
 
+    @telling
     def headline(self, filter: Filter) -> StoryRow | None:
         """What leads: the newest wire page's headline where it passes ``filter``, else the newest story that does."""
         return rows.read_leading(self._connection, filter)
 
+    @telling
     def counts(self, filter: Filter) -> Counts:
         """How many stories there are, by region and under ``filter``."""
         where, parameters = condition(filter, regions=False)
         found = self._connection.execute(
-            f"SELECT region, count(*), sum(NOT read) FROM stories WHERE {where} GROUP BY region",
+            f"SELECT region, count(*), count(*) - sum(read) FROM stories WHERE {where} GROUP BY region",
             parameters,
         ).fetchall()
         regions = {region_of(number): count for number, count, _ in found}
@@ -85,15 +109,20 @@ class Store:
         (total,) = self._connection.execute("SELECT count(*) FROM stories").fetchone()
         return Counts(regions, sum(row[1] for row in chosen), sum(row[2] for row in chosen), total)
 
+    @telling
     def unread_after(self, filter: Filter, id: int, *, backwards: bool = False, by_update: bool = False) -> int | None:
         """The next unread story after ``id`` in list order (before it, ``backwards``), or None."""
         return rows.read_unread_after(self._connection, filter, id, backwards=backwards, by_update=by_update)
 
+    @telling
     def mark_read(self, ids: Iterable[int], read: bool = True) -> None:
         """Mark these stories read, or unread."""
         with self._transaction():
-            self._connection.executemany("UPDATE stories SET read = ? WHERE id = ?", [(read, id) for id in ids])
+            self._connection.executemany(
+                "UPDATE stories SET read = ? WHERE id = ? AND read <> ?", [(read, id, read) for id in ids]
+            )
 
+    @telling
     def mark_all_read(self, filter: Filter) -> int:
         """Mark all that passes ``filter`` read; how many were not."""
         where, parameters = condition(filter)
@@ -102,44 +131,53 @@ class Store:
                 f"UPDATE stories SET read = 1 WHERE NOT read AND {where}", parameters
             ).rowcount
 
+    @telling
     def set_starred(self, id: int, starred: bool) -> None:
         """Star a story, or take its star off."""
         with self._transaction():
             self._connection.execute("UPDATE stories SET starred = ? WHERE id = ?", (starred, id))
 
+    @telling
     def agencies(self) -> list[tuple[str, int]]:
         """The agencies, upper case, with how many stories each has, most first."""
         return self._connection.execute(
             "SELECT agency, count(*) FROM agencies GROUP BY agency ORDER BY count(*) DESC, agency"
         ).fetchall()
 
+    @telling
     def latest(self) -> datetime | None:
         """When the newest arrival was first seen, or None in an empty store."""
         (latest,) = self._connection.execute("SELECT max(first_seen) FROM stories").fetchone()
         return None if latest is None else moment(int(latest))
 
+    @telling
     def memory(self, address: str) -> FeedMemory:
         """What is remembered of the feed at ``address``."""
         return feeds.read_memories(self._connection, address).get(address, FeedMemory(address))
 
+    @telling
     def memories(self) -> dict[str, FeedMemory]:
         """What is remembered of every feed ever polled, by address."""
         return feeds.read_memories(self._connection)
 
+    @telling
     def remember(self, memory: FeedMemory) -> None:
         """Remember this of a feed."""
         with self._transaction():
             feeds.write_memory(self._connection, memory)
 
+    @telling
     def name_feeds(self, named: Sequence[Feed]) -> None:
         """Take over the user's names for feeds, which rows carry as ``feed_title``."""
         with self._transaction():
             feeds.write_names(self._connection, named)
 
+    @telling
     def story_counts(self) -> dict[str, int]:
         """How many stories are stored, by feed address."""
         return feeds.read_story_counts(self._connection)
 
+    @telling
     def retain(self, days: int) -> int:
         """Let stories published more than ``days`` ago go (0: none), starred ones stay; how many went."""
         gone = 0
@@ -151,6 +189,7 @@ class Store:
                 break
         return gone
 
+    @telling
     def data_version(self) -> int:
         """A number that changes when another connection wrote."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
@@ -160,7 +199,9 @@ class Store:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._connection.execute("COMMIT")
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            # A full disk has SQLite roll back by itself.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
             raise
-        self._connection.execute("COMMIT")

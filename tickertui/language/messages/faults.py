@@ -81,6 +81,18 @@ MESSAGES: Messages = {
         "de opslag {path} is van een nieuwere versie van tickertui; er wordt nu niets bewaard",
         "the store {path} is from a newer version of tickertui; nothing is being kept now",
     ),
+    "fault.store_damaged": (
+        "de opslag {path} is beschadigd; bij de volgende start wordt hij nagekeken en zo nodig apart gezet",
+        "the store {path} is damaged; at the next start it is examined and, where needed, set aside",
+    ),
+    "fault.store_full": (
+        "geen ruimte meer om te bewaren in {path}; maak schijfruimte vrij",
+        "no room left to save in {path}; free some space on the disk",
+    ),
+    "fault.store_busy": (
+        "een ander programma houdt de opslag {path} bezet",
+        "another program keeps the store {path} busy",
+    ),
     "fault.bad_toml": (
         "{file}: geen geldige TOML ({reason}); de standaard geldt",
         "{file}: not valid TOML ({reason}); the default applies",

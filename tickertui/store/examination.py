@@ -1,0 +1,45 @@
+"""Examines a whole store where damage was met while it was in use: too slow for every start, so only then.
+
+A file beside the store, empty, tells the next start to do so.
+"""
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from tickertui.store.faults import is_damage
+from tickertui.store.searching import refill
+
+
+def want_examination(path: Path) -> None:
+    """Have the store at ``path`` examined when it is next opened; where that cannot be noted it will not be."""
+    with suppress(OSError):
+        _note(path).touch()
+
+
+def examination_due(path: Path) -> bool:
+    """Whether damage was met in the store at ``path``."""
+    return _note(path).exists()
+
+
+def examine(connection: sqlite3.Connection, path: Path) -> None:
+    """Read every page of the store at ``path``; a search index that is broken is made anew from the stories.
+
+    :raises sqlite3.DatabaseError: when the store is damaged, with SQLite's code for it.
+    """
+    _note(path).unlink(missing_ok=True)
+    (finding,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if finding != "ok":
+        error = sqlite3.DatabaseError(finding)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+    try:
+        connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        refill(connection)
+
+
+def _note(path: Path) -> Path:
+    return Path(f"{path}-examine")

@@ -1,0 +1,59 @@
+"""What SQLite raises, as faults that can be put in words."""
+
+import sqlite3
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from tickertui.model.fault import Fault, FaultCode, StoreError, fault
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# SQLite's primary result codes (the low byte of the extended ones); https://www.sqlite.org/rescode.html
+_CODES = {
+    sqlite3.SQLITE_CORRUPT: FaultCode.STORE_DAMAGED,
+    sqlite3.SQLITE_NOTADB: FaultCode.STORE_DAMAGED,
+    sqlite3.SQLITE_FULL: FaultCode.STORE_FULL,
+    sqlite3.SQLITE_BUSY: FaultCode.STORE_BUSY,
+    sqlite3.SQLITE_LOCKED: FaultCode.STORE_BUSY,
+}
+
+
+def store_fault(error: sqlite3.Error, where: object) -> Fault:
+    """The fault that ``error``, raised by the store at ``where``, stands for."""
+    code = _CODES.get(_primary(error), FaultCode.STORE_UNUSABLE)
+    return fault(code, path=where, reason=error)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is no database, or a broken one."""
+    return _CODES.get(_primary(error)) is FaultCode.STORE_DAMAGED
+
+
+def _primary(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+
+
+class Failing(Protocol):
+    """What :func:`telling` needs of the object whose method it is put on."""
+
+    def failed(self, error: sqlite3.Error) -> StoreError:
+        """The error to raise instead."""
+        ...
+
+
+F = TypeVar("F", bound=Failing)
+
+
+def telling(operation: Callable[Concatenate[F, P], R]) -> Callable[Concatenate[F, P], R]:
+    """``operation``, a method, raising :class:`StoreError` with a fault in place of SQLite's own errors."""
+
+    @wraps(operation)
+    def told(self: F, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return operation(self, *args, **kwargs)
+        except sqlite3.Error as error:
+            raise self.failed(error) from error
+
+    return told
