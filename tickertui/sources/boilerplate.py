@@ -8,6 +8,7 @@ _POINTER = re.compile(
     r"|the post .{1,300} appeared first on .{1,100})\s*(?:\.{1,3}|…|»|>>|→)*",
     re.I,
 )
+_BARE_POINTER = re.compile(r"(?:(?:lees|zie|bekijk) ook|(?:see|read) also|also read|gerelateerd|meer lezen)\s*:?", re.I)
 _BUTTON = re.compile(
     r"(?:deel(?:\s+(?:dit|via|op)\b.{0,40}|\s+(?:artikel|bericht))?|delen|share(?:\s+(?:this|on|via)\b.{0,40})?|tweet(?:en)?"
     r"|(?:facebook|whatsapp|twitter|x|e-?mail|linkedin|bluesky|telegram|print(?:en)?"
@@ -27,3 +28,8 @@ def is_boilerplate(line: str) -> bool:
         return True
     parts = [part.strip() for part in _SEPARATORS.split(line) if part.strip()]
     return bool(parts) and all(_BUTTON.fullmatch(part) for part in parts)
+
+
+def is_pointer(line: str) -> bool:
+    """Whether a clean line announces other stories' titles on the lines below it: "Lees ook:"."""
+    return len(line) <= 40 and bool(_BARE_POINTER.fullmatch(line))

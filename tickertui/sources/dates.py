@@ -10,6 +10,7 @@ _MONTHS = {
     "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "mrt": 3, "maa": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+MONTH_NAMES = tuple(_MONTHS)
 # Hours east of UTC of zone names beside RFC 822's own.
 _ZONES = {
     "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 1, "BST": 1, "IST": 5.5, "CET": 1, "MET": 1, "CEST": 2, "MEST": 2,

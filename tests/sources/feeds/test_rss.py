@@ -135,6 +135,7 @@ def test_pointers_to_the_site_are_left_out() -> None:
     html = "<p>Eerste.</p><p>Tweede.</p> <a href='/d'>Continue reading...</a>"
     story = only(item(f"<title>D</title><description><![CDATA[{html}]]></description>"))
     assert story.paragraphs == ("Eerste.", "Tweede.")
+    assert only(item(f"<title>D</title><link>/d</link><description><![CDATA[{html}]]></description>")).links == ()
 
 
 @pytest.mark.parametrize(
@@ -162,13 +163,23 @@ def test_duplicates_are_one_unless_they_differ() -> None:
     both = read(rss(same + other)).stories
     assert [story.title for story in both] == ["Dijk", "Brug"]
     assert len({story.key for story in both}) == 2
-    assert [story.key for story in read(rss(same + other)).stories] == [story.key for story in both]
+    assert {story.key for story in read(rss(other + same)).stories} == {story.key for story in both}
 
 
 def test_an_identity_outlives_what_changes() -> None:
     first = only(item("<title>Dijk</title><link>/d?id=1&amp;utm_source=a</link>"))
     later = only(item("<title>Dijk houdt</title><link>/d?id=1&amp;utm_source=b</link><pubDate>21 Jan 2026</pubDate>"))
     assert first.key == later.key
+
+
+def test_updates_counted_in_an_identity_make_no_new_story() -> None:
+    link = "<title>Dijk</title><link>https://wire.example/d?at_medium=rss</link>"
+    first, later = (only(item(f"{link}<guid isPermaLink='false'>https://wire.example/d#{at}</guid>")) for at in (0, 3))
+    assert first.key == later.key
+    parts = [
+        f"<item><title>{at}</title><link>/d#{at}</link><guid>https://wire.example/d#{at}</guid></item>" for at in (1, 2)
+    ]
+    assert len({story.key for story in read(rss("".join(parts))).stories}) == 2
 
 
 def test_of_too_many_stories_the_newest_stay() -> None:

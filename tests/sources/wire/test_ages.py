@@ -80,6 +80,9 @@ def test_an_age_is_an_interval_as_long_as_its_unit(text: str, least: int, unit: 
         ("2026-01-19T09:00:00Z", datetime(2026, 1, 19, 9, 0, tzinfo=UTC)),
         ("2026-01-19T09:00:00+01:00", datetime(2026, 1, 19, 8, 0, tzinfo=UTC)),
         ("1 juli 2025 09:00", datetime(2025, 7, 1, 7, 0, tzinfo=UTC)),
+        ("Jan 20, 2026 10:30 PM", datetime(2026, 1, 20, 21, 30, tzinfo=UTC)),
+        ("20 Jan 2026 12:30 a.m.", datetime(2026, 1, 19, 23, 30, tzinfo=UTC)),
+        ("Bijgewerkt: gisteren 23:10", datetime(2026, 1, 20, 22, 10, tzinfo=UTC)),
         ("10:05", datetime(2026, 1, 21, 9, 5, tzinfo=UTC)),
         ("23:10", datetime(2026, 1, 20, 22, 10, tzinfo=UTC)),
     ],
@@ -94,6 +97,7 @@ def test_a_clock_time_is_that_of_the_netherlands(text: str, stated: datetime) ->
         ("vandaag", datetime(2026, 1, 20, 23, tzinfo=UTC), NOW),
         ("gisteren", datetime(2026, 1, 19, 23, tzinfo=UTC), datetime(2026, 1, 20, 23, tzinfo=UTC)),
         ("19-01-2026", datetime(2026, 1, 18, 23, tzinfo=UTC), datetime(2026, 1, 19, 23, tzinfo=UTC)),
+        ("19 januari", datetime(2026, 1, 18, 23, tzinfo=UTC), datetime(2026, 1, 19, 23, tzinfo=UTC)),
         ("1 juli 2025", datetime(2025, 6, 30, 22, tzinfo=UTC), datetime(2025, 7, 1, 22, tzinfo=UTC)),
     ],
 )
@@ -115,7 +119,17 @@ def test_an_age_beyond_measure_is_long_ago(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["uren geleden gebeurde het", "De brug is dicht", "3 minuten", "5 geleden", "12 doden", "24 nov", "25:10", ""],
+    [
+        "uren geleden gebeurde het",
+        "De brug is dicht",
+        "3 minuten",
+        "5 geleden",
+        "12 doden",
+        "24 nov komt hij",
+        "24 brug",
+        "25:10",
+        "",
+    ],
 )
 def test_what_is_no_age_is_none(text: str) -> None:
     assert match_age(text) is None

@@ -75,6 +75,17 @@ def test_ages_glued_to_the_next_story_come_apart() -> None:
     assert told(read(page(body))) == told(read(PAGE))
 
 
+@pytest.mark.parametrize("form", ["<pre>{}</pre>", "<form><div>Menu</div><pre>{}</pre></form>"])
+def test_a_page_may_be_preformatted(form: str) -> None:
+    assert told(read(f"<html><body>{form.format(escape(PAGE))}</body></html>")) == told(read(PAGE))
+
+
+def test_other_stories_links_are_no_part_of_a_story() -> None:
+    pointer = "<div><p>Lees ook:</p><ul><li><a href='/x'>Kano's terug</a></li></ul></div>"
+    body = f"{HEADLINE}{pointer}<h2>Meer uit Buitenland</h2>{shorts('<p>{text}</p>' + pointer + '<p>{age}</p>')}"
+    assert told(read(page(body))) == told(read(PAGE))
+
+
 def test_only_a_time_s_machine_form_may_tell_the_age() -> None:
     (story,) = read(
         page("<h2>Meer uit Buitenland</h2><p>OSLO (ANP) - Een.<time datetime='2026-01-21T11:00:00Z'></time></p>")

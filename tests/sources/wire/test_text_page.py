@@ -78,7 +78,13 @@ def test_a_page_may_be_nothing_but_a_headline() -> None:
 
 @pytest.mark.parametrize(
     ("line", "section"),
-    [("Meer uit Economie", "Economie"), ("Nog meer uit Politiek & Zo", "Politiek & Zo"), ("More from World", "World")],
+    [
+        ("Meer uit Economie", "Economie"),
+        ("Nog meer uit Politiek & Zo", "Politiek & Zo"),
+        ("More from World", "World"),
+        ("Meer uit Azië:", "Azië"),
+        ("Meer uit Azië (12) ›", "Azië"),
+    ],
 )
 def test_a_section_has_any_name(line: str, section: str) -> None:
     assert read(PAGE.replace("Meer uit Buitenland", line)).section == section
@@ -169,3 +175,18 @@ def test_what_stands_around_a_story_is_no_part_of_it(line: str) -> None:
 )
 def test_what_stands_beside_an_age_is_no_story(line: str) -> None:
     assert read(PAGE.replace("34 minuten geledenAIR", f"{line}\nAIR")) == read(PAGE)
+
+
+@pytest.mark.parametrize(
+    "byline", ["Door onze redactie", "Door Ada van der Vos", "By our staff", "Door Ada Vos\n21 januari 2026 09:00"]
+)
+def test_a_byline_is_no_title(byline: str) -> None:
+    title, rest = PAGE.split("\n", 1)
+    assert [story.title for story in read(f"{title}\n{byline}\n{rest}").stories] == [
+        story.title for story in read(PAGE).stories
+    ]
+
+
+def test_a_story_that_says_too_little_is_in_the_page_s_language() -> None:
+    document = read(PAGE.replace("Een radar ziet ganzen voor vliegtuigen aan.", "Radarstoring."))
+    assert {story.language for story in document.stories} == {"nl"}

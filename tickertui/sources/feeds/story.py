@@ -1,5 +1,6 @@
 """What any feed says of a story → the story, by the same rules for every format."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -10,6 +11,7 @@ from tickertui.model.interval import Interval
 from tickertui.model.story import Enclosure, Image, Link, Story
 from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import untracked
+from tickertui.sources.boilerplate import is_boilerplate
 from tickertui.sources.datelines import split_dateline
 from tickertui.sources.html.text import HtmlText
 from tickertui.sources.language_guess import guess_language, language_code
@@ -17,6 +19,8 @@ from tickertui.sources.marks import is_breaking
 from tickertui.sources.sentences import first_sentence
 
 _LONGEST_KEY = 200
+# Some publishers count a story's updates in its identity: "https://wire.example/story#3".
+_COUNTED = re.compile(r"#\d{1,3}$")
 
 
 @dataclass(slots=True)
@@ -69,16 +73,24 @@ def story_of(entry: Entry, *, now: datetime, bounds: DocumentBounds) -> Story | 
 
 
 def without_duplicates(stories: list[Story]) -> tuple[Story, ...]:
-    """The stories, each once; two that share an identity but neither address nor title are told apart."""
-    kept: dict[str, Story] = {}
+    """The stories, each once; those that share an identity but neither address nor title are told apart.
+
+    Then none keeps the shared identity: it would wander to each newer story in turn.
+    """
+    kept: dict[str, list[Story]] = {}
     for story in stories:
-        other = kept.get(story.key)
-        if other is None:
-            kept[story.key] = story
-        elif other.title != story.title and other.url != story.url:
-            key = bounded_key(f"{story.key} {story.url or story.title}")
-            kept.setdefault(key, replace(story, key=key))
-    return tuple(kept.values())
+        same = kept.setdefault(story.key, [])
+        if not any(other.title == story.title or other.url == story.url for other in same):
+            same.append(story)
+    once = {id(story) for same in kept.values() for story in same}
+    told_apart = {
+        id(story): bounded_key(f"{key} {story.url or story.title}")
+        for key, same in kept.items()
+        if len(same) > 1
+        for story in same
+    }
+    found = (replace(story, key=told_apart.get(id(story), story.key)) for story in stories if id(story) in once)
+    return tuple({story.key: story for story in found}.values())
 
 
 def bounded_key(key: str) -> str:
@@ -89,7 +101,8 @@ def bounded_key(key: str) -> str:
 
 def _key(entry: Entry, title: str) -> str:
     if entry.guid:
-        return bounded_key(entry.guid)
+        page = _COUNTED.sub("", entry.guid)
+        return bounded_key(page if entry.url and page == untracked(entry.url) else entry.guid)
     if entry.url:
         return bounded_key(untracked(entry.url))
     text = " ".join((title, *entry.summary.paragraphs[:1]))
@@ -126,7 +139,12 @@ def _title_from(url: str | None) -> str:
 
 
 def _links(entry: Entry, bounds: DocumentBounds) -> tuple[Link, ...]:
-    links = {link.url: link for link in (*entry.content.links, *entry.summary.links)}
+    """The links in the text, without those that lead only to the story itself ("Continue reading…")."""
+    links = {
+        link.url: link
+        for link in (*entry.content.links, *entry.summary.links)
+        if link.url != entry.url or not is_boilerplate(link.text)
+    }
     return tuple(links.values())[: bounds.links]
 
 

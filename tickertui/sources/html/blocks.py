@@ -81,7 +81,7 @@ class _Reader:
         self._link_start = 0
         self._length = 0
         self._breaks = 0
-        self._stories = 0
+        self._stories = self._preformatted = 0
 
     @property
     def full(self) -> bool:
@@ -96,8 +96,9 @@ class _Reader:
             if tag in self._skipped:
                 self._skipping.append(tag)
             return
-        if self._page and tag in _STORIES:
-            self._stories += 1
+        if self._page:
+            self._stories += tag in _STORIES
+            self._preformatted += tag == "pre"
         if tag == "br":
             self._line_break()
         elif tag == "img":
@@ -120,8 +121,9 @@ class _Reader:
             if tag == self._skipping[-1]:
                 self._skipping.pop()
             return
-        if self._page and tag in _STORIES:
-            self._stories -= 1
+        if self._page:
+            self._stories -= tag in _STORIES
+            self._preformatted -= tag == "pre"
         if tag == "a":
             self._end_link()
         if tag in _BLOCKS:
@@ -130,7 +132,19 @@ class _Reader:
             self._block.pieces.append(PIECE_END)
 
     def data(self, text: str) -> None:
-        if not self._skipping and not self.full:
+        if self._skipping or self.full:
+            return
+        if self._preformatted and "\n" in text:
+            first, *others = text.split("\n")
+            self._text(first)
+            for other in others:
+                self._line_break()
+                self._text(other)
+        else:
+            self._text(text)
+
+    def _text(self, text: str) -> None:
+        if text:
             self._breaks = self._breaks if text.isspace() else 0
             self._block.pieces.append(text)
             self._length += len(text)

@@ -1,11 +1,14 @@
 """HTML fed to libxml2's streaming parser: no tree is built, so that depth and size cost nothing extra."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol, cast
 
 from lxml import etree
 
 _CHUNK = 65_536
+# A NUL ends libxml2's reading, and a lone surrogate has no bytes to give it.
+_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class HtmlTarget(Protocol):
@@ -28,7 +31,7 @@ def stream_html(html: str, target: HtmlTarget, enough: Callable[[], bool] = lamb
     """Feed ``html`` to ``target`` until it ends or ``enough`` says so; broken HTML is mended as libxml2 does."""
     # The stubs want bytes too, which lxml never gives for text.
     parser = etree.HTMLParser(target=cast(Any, target), no_network=True, recover=True, huge_tree=False)
-    data = html.replace("\x00", "")
+    data = _UNREADABLE.sub("", html)
     try:
         for start in range(0, len(data), _CHUNK):
             parser.feed(data[start : start + _CHUNK])

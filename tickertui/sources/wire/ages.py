@@ -11,7 +11,8 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from tickertui.model.interval import Interval
-from tickertui.sources.dates import month_number
+from tickertui.sources.datelines import find_dateline
+from tickertui.sources.dates import MONTH_NAMES, month_number
 
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "M": 2_592_000, "y": 31_536_000}
 _UNITS = {
@@ -46,11 +47,11 @@ def _any_of(words: list[str]) -> str:
 _COUNT = rf"(?P<count>\d{{1,25}}|(?:een\s+|an?\s+)?(?:{_any_of(list(_HALVES))})|{_any_of(list(_NUMBERS))})"
 _ABOUT = r"(?:(?:ongeveer|circa|ruim|bijna|zo'n|about|over|almost)\s+)?"
 _UNIT = rf"(?P<unit>{_any_of(_SPELT_OUT)})"
-_TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?:\s?uur)?"
+_TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?:\s?uur|\s?(?P<half>[ap])\.?m\b\.?)?"
 _AT = r"(?:[,\s]+(?:om\s+|at\s+)?"
 _DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _SHORT_DAY_NAMES = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\.?"
-_MONTH = r"(?P<month>[^\W\d_]{3,9})\.?"
+_MONTH = rf"(?P<month>{_any_of(list(MONTH_NAMES))})\.?"
 
 # An age is the whole of these; what follows it on its line is the next story's dateline.
 _AGO = re.compile(rf"{_ABOUT}{_COUNT}\s*{_UNIT}\.?\s+(?:geleden|ago)", re.I)
@@ -91,7 +92,7 @@ def match_age(text: str) -> tuple[int, AgeAt] | None:
     label = _LABEL.match(head)
     start = label.end() if label else 0
     for pattern, interval in _KINDS:
-        if (found := pattern.match(head, start)) and _readable(found):
+        if (found := pattern.match(head, start)) and _readable(found, head):
             return found.end(), partial(_seen_at, found, interval)
     return None
 
@@ -104,12 +105,13 @@ def _seen_at(
     return stated if stated.end <= now else Interval.not_after(now)
 
 
-def _readable(found: re.Match[str]) -> bool:
+def _readable(found: re.Match[str], text: str) -> bool:
+    """A bare "24 nov" could begin a sentence: it is a stamp where a year or a time or nothing of the story follows."""
     groups = found.groupdict()
-    if groups.get("month") and not month_number(groups["month"]):
-        return False
-    # A bare "24 nov" could begin a sentence's date; it counts when something tells that it is a stamp.
-    return "month" not in groups or bool(groups.get("year") or groups.get("hour"))
+    if "month" not in groups or groups.get("year") or groups.get("hour"):
+        return True
+    rest = text[found.end() :].lstrip()
+    return not rest or find_dateline(rest) is not None
 
 
 def _ago(found: re.Match[str], now: datetime) -> Interval:
@@ -179,10 +181,15 @@ def _on(day: datetime, found: re.Match[str], now: datetime) -> Interval:
         start = day.replace(hour=0, minute=0, second=0, microsecond=0)
         end = (start + timedelta(days=1)).replace(hour=0)
         return Interval(start.astimezone(UTC), min(end.astimezone(UTC), max(now, start.astimezone(UTC))))
-    start = day.replace(hour=int(groups["hour"]), minute=int(groups["minute"]), second=0, microsecond=0)
+    start = day.replace(hour=_hour(groups), minute=int(groups["minute"]), second=0, microsecond=0)
     if zone := groups.get("zone"):
         return Interval.at(datetime.fromisoformat(start.strftime("%Y-%m-%dT%H:%M:%S") + zone.replace("Z", "+00:00")))
     return Interval.at(start.astimezone(UTC))
+
+
+def _hour(groups: dict[str, str | None]) -> int:
+    hour, half = int(groups["hour"] or 0), (groups.get("half") or "").lower()
+    return hour % 12 + 12 * (half == "p") if half and hour <= 12 else hour
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Interval]], ...] = (

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from tickertui.model.interval import Interval
 from tickertui.model.text import clean
-from tickertui.sources.boilerplate import is_boilerplate
+from tickertui.sources.boilerplate import is_boilerplate, is_pointer
 from tickertui.sources.datelines import find_dateline
 from tickertui.sources.wire.ages import match_age
 
 _SECTION = re.compile(
     r"(?:nog\s+)?(?:meer|more|ander nieuws|other news)\s+(?:uit|over|van|in|from|on)\s+(?P<section>\S.{0,60})", re.I
 )
+_POINTING = re.compile(r"(?:\s*\(\d{1,5}\))?\s*[:›»>→]*$")
 _SENTENCE_END = re.compile("[.!?…:][\"'”’»)\\]]*$")
 _LONGEST_LINE = 200_000
 _LONGEST_AGE = 60
@@ -72,7 +73,11 @@ def lines_of_text(text: str) -> Iterator[Line]:
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
     """Lines told apart, in order; an age glued to the next dateline, or behind its own story, becomes a piece."""
     tries = _MOST_SEAMS
+    pointing = False
     for line in lines:
+        pointing = is_pointer(line.text) or (pointing and _is_pointed_to(line))
+        if pointing:
+            continue
         start = 0
         for seam in _SEAM.finditer(line.text):
             tries -= 1
@@ -85,11 +90,18 @@ def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
             yield from _pieces_of(replace(line, text=rest) if start else line)
 
 
+def _is_pointed_to(line: Line) -> bool:
+    """Whether a line below "Lees ook" is still another story's title."""
+    text = line.text
+    return not (line.heading or ends_a_story(text) or match_age(text) or find_dateline(text) or _SECTION.match(text))
+
+
 def _pieces_of(line: Line) -> Iterator[Piece]:
     text = line.text
     if is_boilerplate(text):
         return
-    if (section := _SECTION.fullmatch(text)) and not _SENTENCE_END.search(text) and not find_dateline(text):
+    label = _POINTING.sub("", text)
+    if (section := _SECTION.fullmatch(label)) and not _SENTENCE_END.search(label) and not find_dateline(text):
         yield Section(section["section"].strip())
         return
     if age := match_age(text):

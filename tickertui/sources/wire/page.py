@@ -1,7 +1,8 @@
 """A wire page's lines → its document: the headline before "Meer uit ‹section›", the short stories after it."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 
@@ -16,6 +17,11 @@ from tickertui.sources.sentences import first_sentence
 from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, pieces
 
 _FEWEST_WORDS = 3
+_ENOUGH_TO_TELL = 12
+_BYLINE = re.compile(
+    r"(?:[Dd]oor|[Bb]y|[Vv]an)\s+(?:(?:onze|our|de|the)\s+(?:\w+\s+)?"
+    r"(?:\w*redactie|correspondent\w*|verslaggever\w*|newsroom|staff)|[A-Z][\w.'-]*(?:\s+(?:van|de|der|den|von|[A-Z][\w.'-]*)){1,4})"
+)
 
 
 @dataclass(slots=True)
@@ -50,13 +56,15 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
             stories.append(story)
     if not stories:
         raise DocumentError(fault(FaultCode.NOT_A_FEED))
+    language = guess_language(" ".join(story.lead for story in stories[:_ENOUGH_TO_TELL]))
+    stories = [story if story.language else replace(story, language=language) for story in stories]
     section = found[section_at] if section_at is not None else None
     warnings = (fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories),) if len(drafts) > bounds.stories else ()
     return Document(
         SourceKind.WIRE_PAGE,
         tuple(stories),
         section=cut(section.name, bounds.field) if isinstance(section, Section) else "",
-        language=stories[0].language,
+        language=language,
         warnings=warnings,
     )
 
@@ -95,6 +103,8 @@ def _title_before(lines: Sequence[Paragraph], *, markup: bool) -> Paragraph | No
     headings = [line for line in lines if line.heading]
     if headings:
         return headings[-1]
+    while len(lines) > 1 and _BYLINE.fullmatch(lines[-1].text):
+        lines = lines[:-1]
     if not lines or (markup and len(lines[-1].text.split()) < _FEWEST_WORDS):
         return None
     return lines[-1]
