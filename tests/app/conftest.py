@@ -1,0 +1,40 @@
+"""Newsrooms for the app's tests."""
+
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.app.newsroom import FEEDS, Newsroom
+from tickertui.settings.schema import Settings, UiSettings
+
+
+class MakeNewsroom(Protocol):
+    """Makes a newsroom: with stories unless ``empty``, in ``folder`` (the test's own), with these settings."""
+
+    def __call__(
+        self, *, empty: bool = False, ui: UiSettings | None = None, keys: dict[str, tuple[str, ...]] | None = None
+    ) -> Newsroom:
+        """The newsroom."""
+        ...
+
+
+@pytest.fixture
+def make_newsroom(tmp_path: Path) -> MakeNewsroom:
+    """Makes newsrooms on the same files."""
+
+    def make(
+        *, empty: bool = False, ui: UiSettings | None = None, keys: dict[str, tuple[str, ...]] | None = None
+    ) -> Newsroom:
+        newsroom = Newsroom(tmp_path, Settings(feeds=FEEDS, ui=ui or UiSettings(), keys=keys or {}))
+        if not empty:
+            newsroom.fill()
+        return newsroom
+
+    return make
+
+
+@pytest.fixture
+def newsroom(make_newsroom: MakeNewsroom) -> Newsroom:
+    """A newsroom with stories."""
+    return make_newsroom()

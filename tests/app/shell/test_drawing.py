@@ -1,0 +1,127 @@
+"""A story's lines in the list: every line as wide as the list, every state with a sign that is no colour."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+
+import pytest
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from tickertui.app.listing.drawing import Columns, Face, draw_story, draw_unread_row
+from tickertui.app.marks import ASCII, Marks
+from tickertui.app.palette import ansi_palette
+from tickertui.app.pens import Pens
+from tickertui.language.words import Language, Words
+from tickertui.model.interval import Interval
+from tickertui.model.region import REGIONS, Location, Region
+from tickertui.model.story import StoryRow
+
+NOW = datetime(2026, 11, 24, 13, 2, tzinfo=UTC)
+WORDS = Words(Language.DUTCH)
+COLUMNS, MARKS = Columns(80, 2), Marks()
+PLAIN = Pens(ansi_palette(), plain=True)
+FACE = Face("4 min", fresh=True, new=False, selected=False)
+ROW = StoryRow(
+    id=1,
+    feed="https://draad.example/",
+    feed_title="Draad Buitenland",
+    key="a",
+    title="Noorse ertstrein ontspoort, niemand gewond",
+    lead="De lijn blijft tot het weekend dicht.",
+    place="NARVIK",
+    agencies=("NTB", "RTR"),
+    published=Interval.at(NOW - timedelta(minutes=4)),
+    first_seen=NOW,
+    location=Location(Region.EUROPE),
+)
+READ = replace(ROW, read=True)
+STATES = {
+    "unread": (ROW, FACE),
+    "read": (READ, FACE),
+    "new": (ROW, replace(FACE, new=True)),
+    "breaking": (replace(ROW, breaking=True), FACE),
+    "breaking, read": (replace(READ, breaking=True), FACE),
+    "starred": (replace(READ, starred=True), FACE),
+    "updated": (replace(READ, version=2), FACE),
+    "withdrawn": (replace(READ, withdrawn=True), FACE),
+    "selected": (READ, replace(FACE, selected=True)),
+}
+
+
+def text(strips: list[Strip]) -> list[str]:
+    """The lines without any style."""
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def drawn(row: StoryRow, face: Face = FACE, columns: Columns = COLUMNS, marks: Marks = MARKS) -> list[str]:
+    """A story's lines as text."""
+    return text(draw_story(row, face, columns, PLAIN, WORDS, marks))
+
+
+def test_a_story() -> None:
+    assert [line.rstrip() for line in drawn(replace(ROW, starred=True))] == [
+        " •*  4 min  EU  NARVIK       Noorse ertstrein ontspoort, niemand gewond",
+        "                NTB/RTR",
+    ]
+
+
+@pytest.mark.parametrize("marks", [Marks(), ASCII])
+def test_every_state_shows_without_colour(marks: Marks) -> None:
+    looks = {name: drawn(row, face, marks=marks) for name, (row, face) in STATES.items()}
+    for first, second in combinations(looks, 2):
+        assert looks[first] != looks[second], f"{first} looks as {second}"
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "columns", [Columns(39, 1, dateline=0), Columns(71, 2), Columns(123, 4, 1, 15), Columns(20, 2)]
+)
+@pytest.mark.parametrize("title", ["Kort", "Een titel die over vele regels loopt " * 6, "日本の新幹線が止まった " * 9])
+def test_every_line_is_as_wide_as_the_list(state: str, columns: Columns, title: str) -> None:
+    row, face = STATES[state]
+    lines = drawn(replace(row, title=title, lead=title[::-1]), face, columns)
+    assert len(lines) == columns.height
+    assert {cell_len(line) for line in lines} == {columns.width}
+
+
+@pytest.mark.parametrize("columns", [Columns(39, 1, dateline=0), Columns(56, 2), Columns(80, 2)])
+@pytest.mark.parametrize("breaking", [False, True])
+def test_a_withdrawn_story_says_so_even_where_its_title_takes_all_lines(columns: Columns, breaking: bool) -> None:
+    row = replace(ROW, title="Lange titels nemen alle regels in " * 4, withdrawn=True, breaking=breaking)
+    lines = drawn(row, columns=columns)
+    assert lines[-1].rstrip().endswith("… ingetrokken")
+
+
+def test_a_story_without_a_dateline_tells_its_feed() -> None:
+    assert "Draad Buite…" in drawn(replace(ROW, place="", agencies=()))[0]
+
+
+def test_a_wide_list_fills_what_is_left_with_the_lead() -> None:
+    assert "De lijn blijft" in drawn(ROW, columns=Columns(110, 2))[1]
+    assert "De lijn blijft" not in drawn(ROW, columns=Columns(90, 2))[1]
+    # A lead that only repeats the title says nothing.
+    assert drawn(replace(ROW, lead=ROW.title + "."), columns=Columns(110, 2))[1].split() == ["NTB/RTR"]
+
+
+def test_every_region_has_its_code() -> None:
+    codes = {drawn(replace(ROW, location=Location(region)))[0][12:14] for region in REGIONS}
+    assert len(codes) == len(REGIONS)
+
+
+def test_a_title_is_never_markup() -> None:
+    assert "[bold]Narvik[/bold] [red" in drawn(replace(ROW, title="[bold]Narvik[/bold] [red"))[0]
+
+
+def test_a_row_that_has_not_been_read_yet_is_blank() -> None:
+    columns = Columns(60, 2, 1)
+    assert text(draw_unread_row(columns, PLAIN, selected=True)) == [" " * 60] * 3
+
+
+def test_with_sixteen_colours_there_are_no_others() -> None:
+    for row, face in STATES.values():
+        for strip in draw_story(row, face, Columns(80, 2), Pens(ansi_palette()), WORDS, Marks()):
+            assert all(
+                segment.style is None or not segment.style.color or segment.style.color.triplet is None
+                for segment in strip
+            )
