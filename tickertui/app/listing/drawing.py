@@ -153,7 +153,6 @@ def _title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words:
     """The title on its lines; what is left over takes the lead, in a wide list."""
     width = columns.title_width
     label = f" {words('reader.breaking')} " if row.breaking else ""
-    withdrawn = f" {words('list.withdrawn')}" if row.withdrawn else ""
     style = pens.muted(strike=row.withdrawn) if row.read or row.withdrawn else pens.text(bold=True)
     if face.selected and pens.plain:
         style += Style(underline=True)
@@ -166,9 +165,20 @@ def _title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words:
             lines.append([Segment(label, pens.breaking()), Segment(" "), Segment(text.removeprefix(indent), style)])
         else:
             lines.append([Segment(text, style)])
-    if withdrawn and lines and cell_len(texts[-1]) + cell_len(withdrawn) <= width:
-        lines[-1].append(Segment(withdrawn, pens.muted()))
+    if row.withdrawn and lines:
+        _tell_withdrawn(lines, texts[-1], columns, Segment(words("list.withdrawn"), pens.muted()))
     if columns.width >= _LEAD_FROM and len(lines) < room and row.lead and not row.lead.startswith(row.title[:-1]):
         left = wrap(row.lead, width, room - len(lines))
         lines += [[Segment(text, pens.muted())] for text in left]
     return lines + [[] for _ in range(room - len(lines))]
+
+
+def _tell_withdrawn(lines: list[list[Segment]], last: str, columns: Columns, word: Segment) -> None:
+    """Say it after the title, on a line of its own, or in place of the title's end: not every terminal strikes through."""
+    left = columns.title_width - cell_len(word.text) - 1
+    if cell_len(last) > left and len(lines) < columns.lines:
+        lines.append([word])
+        return
+    title = lines[-1].pop()
+    shortened = clip_word(title.text, left - (cell_len(last) - cell_len(title.text)))
+    lines[-1] += [Segment(shortened, title.style), Segment(" "), word]
