@@ -51,9 +51,9 @@ class Desk:
         """For the first frame: reads before anything else runs."""
         return self._load(self.service.store, filter)
 
-    async def load(self, filter: Filter) -> Loaded:
-        """The list for ``filter``."""
-        return await self.service.read(self._load, filter)
+    async def load(self, filter: Filter, also: Sequence[int] = ()) -> Loaded:
+        """The list for ``filter``, with the rows of ``also`` beside the first ones."""
+        return await self.service.read(self._load, filter, also)
 
     async def rows(self, ids: Sequence[int]) -> list[StoryRow]:
         """These rows."""
@@ -89,8 +89,7 @@ class Desk:
         changed, self._version = self._version not in (-1, version), version
         return changed
 
-    def _load(self, store: Store, filter: Filter) -> Loaded:
+    def _load(self, store: Store, filter: Filter, also: Sequence[int] = ()) -> Loaded:
         ids = store.ids(filter, by_update=self.by_update)
-        return Loaded(
-            filter, ids, store.rows(ids[:FIRST_ROWS]), store.counts(filter), store.headline(filter), store.latest()
-        )
+        rows = store.rows([*ids[:FIRST_ROWS], *also])
+        return Loaded(filter, ids, rows, store.counts(filter), store.headline(filter), store.latest())

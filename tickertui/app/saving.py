@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import Fault, SettingsError
 from tickertui.model.filter import SavedFilters
+from tickertui.query import QueryError, parse_query
 
 if TYPE_CHECKING:
     from tickertui.app.services import Services
@@ -30,6 +31,10 @@ class Saver:
         saved, fault = self._services.filters.load()
         if fault:
             self.faults.append(fault)
+        try:
+            parse_query(saved.active.text)
+        except QueryError:
+            saved = replace(saved, active=replace(saved.active, text=""))
         return saved
 
     def save_filters(self, saved: SavedFilters, failed: Callable[[str], None]) -> None:

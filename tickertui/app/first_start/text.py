@@ -29,6 +29,7 @@ DEMO_KEY = "d"
 
 _NAME = 26
 _SMALL = 17
+_SMALLEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def first_start_blocks(
 
 
 def _small(first: FirstStart, words: Words, ink: Ink, *, width: int, height: int) -> list[Block]:
-    notices = notice_blocks(first.faults, words, ink, most=1)
+    # Feeds go before notices in the smallest windows: notices are told by the program elsewhere too.
+    notices = notice_blocks(first.faults, words, ink, most=1) if height >= _SMALLEST else []
     most = max(height - 3 - 2 * len(notices), 1)
     return [
         Block(Content.styled(words("first.welcome"), ink.key)),

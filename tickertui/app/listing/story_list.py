@@ -31,7 +31,7 @@ _MOST_DRAWN = 600
 _AHEAD = 60
 
 
-class StoryList(ScrollView, can_focus=True):
+class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows the stories of a :class:`ListModel`.
 
     Nothing is chosen at first; while the list then stands at its top, new stories simply appear there.
@@ -76,6 +76,8 @@ class StoryList(ScrollView, can_focus=True):
         self._new: dict[int, datetime] = {}
         self._unseen: set[int] = set()
         self._drawn: OrderedDict[tuple[object, ...], list[Strip]] = OrderedDict()
+        # How the visible stories were drawn last, so that a tick redraws only those that changed.
+        self._faces: dict[int, Face] = {}
         self._asked: set[int] = set()
 
     @property
@@ -97,6 +99,10 @@ class StoryList(ScrollView, can_focus=True):
     def rows_visible(self) -> int:
         """How many stories fit."""
         return max(1, self.size.height // self._columns.height)
+
+    def ids_in_view(self) -> list[int]:
+        """The ids of the stories that are visible in whole or in part."""
+        return [self.model.ids[position] for position in self._in_view()]
 
     def set_columns(self, columns: Columns) -> None:
         """Lay the stories out otherwise; the first visible story stays where it is."""
@@ -254,6 +260,9 @@ class StoryList(ScrollView, can_focus=True):
         if row is None:
             return draw_unread_row(self._columns, pens, selected=chosen)
         face = self._face(row, chosen=chosen)
+        if len(self._faces) > _MOST_DRAWN:
+            self._faces.clear()
+        self._faces[row.id] = face
         key = (
             row.id,
             row.version,
@@ -283,8 +292,7 @@ class StoryList(ScrollView, can_focus=True):
         )
 
     def _refresh_row_if_changed(self, position: int, row: StoryRow) -> None:
-        face = self._face(row, chosen=position == self._position)
-        if not any(key[0] == row.id and key[6] == face for key in self._drawn):
+        if self._faces.get(row.id) != self._face(row, chosen=position == self._position):
             self._refresh_row(position)
 
     def _refresh_row(self, position: int) -> None:

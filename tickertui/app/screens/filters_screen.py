@@ -40,6 +40,7 @@ class FilterScreen(Screen[SavedFilters | None]):
     CSS = """
     FilterScreen { background: $background; }
     FilterScreen #filter-rule, FilterScreen .filter-heading, FilterScreen .filter-line { height: 1; }
+    FilterScreen .filter-heading { padding: 0 1; }
     FilterScreen .filter-line { layout: horizontal; padding: 0 1; margin: 1 0 0 0; }
     FilterScreen .filter-line > Static { width: 12; }
     FilterScreen Input, FilterScreen Input:focus {
@@ -53,7 +54,7 @@ class FilterScreen(Screen[SavedFilters | None]):
     FilterScreen.-narrow #filter-form { layout: vertical; overflow-y: auto; margin: 0; scrollbar-size-vertical: 1; }
     FilterScreen.-narrow #filter-form > Vertical { height: auto; }
     FilterScreen.-narrow .filter-line { margin: 0; }
-    FilterScreen.-narrow RowList { height: auto; max-height: 6; }
+    FilterScreen.-narrow RowList { height: auto; max-height: 6; scrollbar-size-vertical: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
@@ -114,6 +115,11 @@ class FilterScreen(Screen[SavedFilters | None]):
         self._change(
             replace(self._filter, regions=regions.ticked, agencies=agencies.ticked, feeds=feeds.ticked),
         )
+
+    def on_tick_list_confirmed(self, event: TickList.Confirmed) -> None:
+        """Enter on a list applies the filter."""
+        event.stop()
+        self.action_apply()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Count anew while a search is typed; one that cannot be read is told and not taken over."""
@@ -227,7 +233,7 @@ class FilterScreen(Screen[SavedFilters | None]):
     def _draw(self) -> None:
         words, ink = self._services.words, ink_of(self.app)
         for section in _SECTIONS:
-            heading = Content.styled(f" {words(f'filters.{section}')}", ink.strong)
+            heading = Content.styled(words(f"filters.{section}"), ink.strong)
             self.query_one(f"#heading-{section}", Static).update(heading)
         regions: TickList[Region] = self.query_one("#regions", TickList)
         agencies: TickList[str] = self.query_one("#agencies", TickList)

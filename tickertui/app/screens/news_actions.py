@@ -14,6 +14,7 @@ from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.search_line import SearchLine
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
+from tickertui.polling.progress import Phase
 
 
 class News(NewsScreen):
@@ -221,7 +222,7 @@ class News(NewsScreen):
     def action_pause(self) -> None:
         """Ask nothing for a while, or go on."""
         poller = self.services.poller
-        if poller.state.phase.value == "paused":
+        if poller.state.phase is Phase.PAUSED:
             poller.resume()
         else:
             poller.pause()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.timer import Timer
+from textual.worker import Worker, WorkerState
 
 from tickertui.app.desk import Desk, Loaded
 from tickertui.app.first_start.pane import FirstStartPane
@@ -21,9 +22,11 @@ from tickertui.app.screens.reader_screen import ReaderScreen
 from tickertui.app.status_line import StatusLine
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
+from tickertui.model.fault import FaultCode, TickerError, fault
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.story import FullStory
-from tickertui.polling.progress import PollResult, PollState
+from tickertui.model.text import clean, cut
+from tickertui.polling.progress import Phase, PollResult, PollState
 from tickertui.store import Counts
 
 if TYPE_CHECKING:
@@ -64,8 +67,8 @@ class NewsScreen(MainScreen):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        for fault in (*self.services.faults, *self.saver.faults):
-            self.notify(fault_in_words(fault, self.words), severity="warning", markup=False, timeout=15)
+        for found in (*self.services.faults, *self.saver.faults):
+            self.notify(fault_in_words(found, self.words), severity="warning", markup=False, timeout=15)
         self.services.poller.listen(self._on_poll)
         self.app.run_worker(self.services.poller.run(), name="poller", exit_on_error=False)
         self._tidy()
@@ -109,7 +112,7 @@ class NewsScreen(MainScreen):
         """Read and show the list for the filter in force; from its top where ``reset``."""
         # A reset that a later load overtakes must not be lost with it.
         self._resetting = self._resetting or reset
-        loaded = await self.desk.load(self.filter)
+        loaded = await self.desk.load(self.filter, self.list.ids_in_view())
         if loaded.filter == self.filter:
             reset, self._resetting = self._resetting, False
             self._show(loaded, reset=reset)
@@ -163,7 +166,7 @@ class NewsScreen(MainScreen):
             self._tidy()
 
     def _may_advance(self) -> bool:
-        paused = self.services.poller.state.phase.value == "paused"
+        paused = self.services.poller.state.phase is Phase.PAUSED
         return not paused and len(self.list.model) > 1 and not self.reader.has_focus_within
 
     def _advance(self) -> None:
@@ -184,6 +187,13 @@ class NewsScreen(MainScreen):
     async def _tidy(self) -> None:
         if await self.desk.retain(self.services.settings.store.keep_days):
             self.reload_soon()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong in the background; the rest goes on."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error is not None:
+            told = error.fault if isinstance(error, TickerError) else fault(FaultCode.INTERNAL, reason=_told(error))
+            self.notify(fault_in_words(told, self.words), severity="error", markup=False, timeout=15)
 
     # The list and the reader
 
@@ -335,3 +345,8 @@ class NewsScreen(MainScreen):
         self.show_empty(self.filter, self.counts, loading=False)
         self._draw_rule()
         self._show_state(self.services.poller.state)
+
+
+def _told(error: BaseException) -> str:
+    """An unforeseen error in a few words, safe to show."""
+    return cut(clean(f"{type(error).__name__}: {error}"), 200)

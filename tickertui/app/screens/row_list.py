@@ -41,6 +41,7 @@ class RowList(OptionList):
         self._rows = rows
         self._marks = marks_for()
         self._drawn: list[Content] = []
+        self._redrawing = False
 
     def on_mount(self) -> None:
         """Draw, and draw anew when the theme changes."""
@@ -49,19 +50,26 @@ class RowList(OptionList):
     def redraw(self) -> None:
         """Draw the rows that have changed."""
         width = self.scrollable_content_region.width - 2
-        if width < 4:
+        if width < 4 or self._redrawing:
             return
-        rows = [self._with_bar(row, number) for number, row in enumerate(self._rows(width))]
+        # Setting options moves the highlight, which asks for a redraw in the middle of this one.
+        self._redrawing = True
+        try:
+            self._draw_changed(list(self._rows(width)))
+        finally:
+            self._redrawing = False
+
+    def _draw_changed(self, rows: list[Content]) -> None:
         if len(rows) != self.option_count:
             chosen = self.highlighted
             self.set_options([Option(row) for row in rows])
             self.highlighted = min(chosen or 0, len(rows) - 1) if rows else None
-            rows = [self._with_bar(row, number) for number, row in enumerate(self._rows(width))]
             self._drawn = []
-        for number, row in enumerate(rows):
+        barred = [self._with_bar(row, number) for number, row in enumerate(rows)]
+        for number, row in enumerate(barred):
             if number >= len(self._drawn) or not row.is_same(self._drawn[number]):
                 self.replace_option_prompt_at_index(number, row)
-        self._drawn = rows
+        self._drawn = barred
 
     def on_resize(self) -> None:
         """Draw at the new width."""

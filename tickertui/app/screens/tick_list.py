@@ -26,13 +26,19 @@ class Choice(Generic[Value]):
 
 
 class TickList(RowList, Generic[Value]):
-    """Space or a click ticks a row; ``ticked`` are the values ticked."""
+    """Space or a click ticks a row, enter confirms; ``ticked`` are the values ticked."""
 
     DEFAULT_CSS = "TickList { height: 1fr; }"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", show=False),
+        Binding("enter", "confirm", show=False),
+    ]
 
     class Ticked(Message):
         """Something was ticked or no longer is."""
+
+    class Confirmed(Message):
+        """What is ticked is to be put in force."""
 
     def __init__(self, *, empty: str = "", id: str | None = None) -> None:
         super().__init__(self._draw_rows, id=id)
@@ -49,6 +55,10 @@ class TickList(RowList, Generic[Value]):
         """Show ``choices``, of which ``ticked`` are ticked."""
         self._choices, self._ticked = tuple(choices), ticked
         self.redraw()
+
+    def action_confirm(self) -> None:
+        """Put what is ticked in force."""
+        self.post_message(self.Confirmed())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tick the row, or no longer."""
