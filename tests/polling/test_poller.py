@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -386,3 +388,17 @@ async def test_no_feeds_is_a_poller_that_waits(desk: Desk) -> None:
     poller = await desk.start([])
     await desk.time.advance(1_000)
     assert poller.state == PollState(Phase.LIVE, NOON)
+
+
+def test_nothing_that_is_logged_reaches_the_screen() -> None:
+    unheard = (
+        "import logging, tickertui.polling; logging.getLogger('tickertui.polling.one_poll').error('over het beeld')"
+    )
+    ran = subprocess.run([sys.executable, "-c", unheard], capture_output=True, check=True)
+    assert ran.stderr == b""
+
+
+def test_the_network_is_not_imported_before_it_is_used() -> None:
+    imported = "import sys, tickertui.polling; print({'httpx', 'lxml', 'brotli', 'ssl'} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", imported], capture_output=True, check=True, text=True)
+    assert "httpx" not in ran.stdout and "lxml" not in ran.stdout and "brotli" not in ran.stdout

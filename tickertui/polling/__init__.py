@@ -1,5 +1,7 @@
 """Fetching: HTTP with manners, when to ask again, one task a feed."""
 
+import logging
+
 from tickertui.polling.any_retriever import AnyRetriever
 from tickertui.polling.file_retriever import FileRetriever
 from tickertui.polling.http_retriever import HttpRetriever
@@ -20,3 +22,6 @@ __all__ = [
     "Retrieved",
     "Retriever",
 ]
+
+# Without a log of its own a program would print what is logged, across the screen.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
