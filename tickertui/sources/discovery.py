@@ -32,14 +32,19 @@ class FoundFeed:
 
 def find_feeds(body: bytes, *, address: str, content_type: str = "") -> tuple[FoundFeed, ...]:
     """The feeds that the page at ``address`` points to, in its order, those for comments last; () when it is no page."""
-    from tickertui.sources.html.streaming import stream_html
-
     try:
         text, _ = decode(body[:_HEAD], content_type)
     except DocumentError:
         return ()
+    return feeds_of_page(text, address)
+
+
+def feeds_of_page(text: str, address: str) -> tuple[FoundFeed, ...]:
+    """The same for a page whose text is known already."""
+    from tickertui.sources.html.streaming import stream_html
+
     finder = _Finder(address)
-    stream_html(text, finder)
+    stream_html(text[:_HEAD], finder)
     return tuple(sorted(finder.found.values(), key=lambda feed: "comment" in f"{feed.url} {feed.title}".lower()))
 
 

@@ -93,12 +93,20 @@ def _not_an_empty_shell(document: Document) -> Document:
 
 
 def _read_page(text: str, address: str, now: datetime, bounds: DocumentBounds) -> Document:
+    """A wire page; a page without any agency that points to a feed is better read by that feed.
+
+    :raises DocumentError: when it is another web page.
+    """
+    from tickertui.sources.discovery import feeds_of_page
     from tickertui.sources.wire.html import lines_of_html
     from tickertui.sources.wire.page import read_lines
 
     try:
-        return read_lines(lines_of_html(text, address=address, bounds=bounds), now=now, bounds=bounds, markup=True)
+        document = read_lines(lines_of_html(text, address=address, bounds=bounds), now=now, bounds=bounds, markup=True)
     except DocumentError as error:
         if error.fault.code is FaultCode.NOT_A_FEED:
             raise DocumentError(fault(FaultCode.WEB_PAGE)) from None
         raise
+    if not any(story.agencies for story in document.stories) and feeds_of_page(text, address):
+        raise DocumentError(fault(FaultCode.WEB_PAGE))
+    return document

@@ -105,6 +105,62 @@ def test_a_page_s_header_holds_no_story() -> None:
     ) == told(read(PAGE))
 
 
+def test_short_stories_may_have_titles_of_their_own() -> None:
+    titled = shorts("<div><h3><a href='/b'>Eigen kop</a></h3><p>{text}</p><span>{age}</span></div>")
+    document = read(page(f"{HEADLINE}<h2>Meer uit Buitenland</h2>{titled}"))
+    assert [story.title for story in document.stories[1:]] == ["Eigen kop"] * 3
+    assert {story.url for story in document.stories[1:]} == {"https://wire.example/b"}
+    plain = read(PAGE)
+    assert [(story.key, story.paragraphs, story.published) for story in document.stories] == [
+        (story.key, story.paragraphs, story.published) for story in plain.stories
+    ]
+
+
+def test_ages_may_stand_in_a_table_s_first_column() -> None:
+    rows = "<tr><th>Tijd</th><th>Bericht</th></tr>" + shorts("<tr><td>{age}</td><td>{text}</td></tr>")
+    assert told(read(page(f"{HEADLINE}<h2>Meer uit Buitenland</h2><table>{rows}</table>"))) == told(read(PAGE))
+
+
+def test_a_headline_may_have_no_dateline() -> None:
+    text = PAGE.replace("LUND (ANP/TT) - ", "")
+    story = read(text).stories[0]
+    assert (story.title, story.place, story.headline, len(story.paragraphs)) == (
+        TITLE.replace("&#x27;", "'"),
+        "",
+        True,
+        2,
+    )
+    html = page(
+        f"{HEADLINE.replace('LUND (ANP/TT) - ', '')}<h2>Meer uit Buitenland</h2>{shorts('<p>{text}</p><p>{age}</p>')}"
+    )
+    assert told(read(html)) == told(read(text))
+
+
+def test_a_heading_may_be_broken_over_lines() -> None:
+    html = page(
+        f"{HEADLINE.replace('uit haven', 'uit<br>haven')}<h2>Meer uit Buitenland</h2>{shorts('<p>{text}</p>{age}')}"
+    )
+    assert told(read(html)) == told(read(PAGE))
+
+
+def test_an_age_within_a_sentence_is_part_of_it() -> None:
+    html = "<p>OSLO (ANP) - Er viel sneeuw. <em>Twee uur geleden</em> dooide het.</p><p>5 uur geleden</p>"
+    (story,) = read(page(f"<h2>Meer uit Buitenland</h2>{html}")).stories
+    assert story.paragraphs == ("Er viel sneeuw. Twee uur geleden dooide het.",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Brug dicht</h1><time>5 uur geleden</time><p>De brug is dicht.</p>",
+        "<h2>Meer uit Buitenland</h2><p>Brug dicht.</p><time>5 uur geleden</time>",
+    ],
+)
+def test_a_news_site_s_front_page_is_better_read_by_its_feed(body: str) -> None:
+    link = "<link rel='alternate' type='application/rss+xml' href='/feed'>"
+    assert refusal(page(body).replace("</head>", f"{link}</head>")) is FaultCode.WEB_PAGE
+
+
 def test_a_page_with_no_story_is_a_web_page() -> None:
     assert refusal(page("<h1>Welkom</h1><p>Hier staat nog niets.</p>")) is FaultCode.WEB_PAGE
 

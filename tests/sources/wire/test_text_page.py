@@ -51,6 +51,9 @@ def test_a_page_gives_its_headline_and_its_short_stories() -> None:
         PAGE.replace(" (", "\xa0(").replace(") -", ") –"),
         PAGE.replace("geledenAIR", "geleden\nAIR").replace("geledenCÓR", "geleden CÓR"),
         PAGE.replace("gewond.\n34", "gewond. 34"),
+        PAGE.replace("Buitenland\n", "Buitenland"),
+        PAGE.replace(" hij.\nMeer uit Buitenland\n", " hij. Meer uit Buitenland "),
+        PAGE.replace("\nMeer", " Meer").replace("Buitenland\n", "Buitenland ").replace("gewond.\n34", "gewond. 34"),
         PAGE + "\nOver ons · Contact\n",
     ],
 )

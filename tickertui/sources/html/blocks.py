@@ -166,10 +166,8 @@ class _Reader:
 
     def _line_break(self) -> None:
         self._breaks += 1
-        if self._page or self._breaks > 1:
-            heading = self._block.heading
+        if (self._page and not self._block.heading) or self._breaks > 1:
             self._end_block()
-            self._block.heading = heading and self._page
         else:
             self._block.pieces.append("\n")
 

@@ -19,9 +19,11 @@ def _lines_of(block: Block) -> Iterator[Line]:
     """A block's lines: its text, parted where an inline element holds nothing but an age, or a ``<time>`` tells one."""
     words = ""
     aged = False
-    for piece, stamp in _segments(block):
-        text = clean(piece)
-        if ends_a_story(clean(words)) and (age := _age_in(text, clean(stamp))):
+    segments = [(piece, clean(stamp)) for piece, stamp in _segments(block) if stamp or not piece.isspace()]
+    for at, (piece, stamp) in enumerate(segments):
+        after = clean(segments[at + 1][0]) if at + 1 < len(segments) else ""
+        age = "" if after[:1].islower() or not ends_a_story(clean(words)) else _age_in(clean(piece), stamp)
+        if age:
             if line := clean(words):
                 yield Line(line, block.heading, block.url)
             yield Line(age)
@@ -38,7 +40,8 @@ def _segments(block: Block) -> Iterator[tuple[str, str]]:
     piece, stamp = "", ""
     for at, part in enumerate(block.pieces):
         if part == PIECE_END:
-            yield piece, stamp
+            if piece or stamp:
+                yield piece, stamp
             piece, stamp = "", block.stamps.get(at + 1, "")
         else:
             piece += part

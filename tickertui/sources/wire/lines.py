@@ -14,14 +14,22 @@ from tickertui.sources.wire.ages import match_age
 _SECTION = re.compile(
     r"(?:nog\s+)?(?:meer|more|ander nieuws|other news)\s+(?:uit|over|van|in|from|on)\s+(?P<section>\S.{0,60})", re.I
 )
+_BEFORE_SECTION = "(?:Nog meer|Meer|More) (?:uit|over|van|from|on) "
+# "Meer uit BuitenlandOSLO (ANP) - …": the section's name ends where the dateline's capitals begin.
+_GLUED_SECTION = re.compile(
+    rf"{_BEFORE_SECTION}(?P<section>[^\W\d_][\w&'’ -]{{0,40}}?[^\W\d_A-Z])\s?(?=['’‘]?[^\W\d_a-z]{{2}})"
+)
 _POINTING = re.compile(r"(?:\s*\(\d{1,5}\))?\s*[:›»>→]*$")
 _SENTENCE_END = re.compile("[.!?…:][\"'”’»)\\]]*$")
 _LONGEST_LINE = 200_000
 _LONGEST_AGE = 60
 _LONGEST_DATELINE = 170
 _WORDS_BESIDE_AN_AGE = 4
-# Where one story's age ends and the next story begins, within a line.
-_SEAM = re.compile("(?:geleden|ago|zojuist|gisteren|vandaag|[0-5]\\d)(?=\\s?['’‘]?[^\\W\\d_a-zß-ÿ])")
+# Where one story's age ends and the next story begins, or the section, within a line.
+_SEAM = re.compile(
+    "(?:geleden|ago|zojuist|gisteren|vandaag|[0-5]\\d)(?=\\s?['’‘]?[^\\W\\d_a-zß-ÿ])"
+    rf"|(?<=[.!?\"”»)])\s?(?={_BEFORE_SECTION})"
+)
 _MOST_SEAMS = 20_000
 
 
@@ -83,11 +91,18 @@ def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
             tries -= 1
             if tries < 0:
                 break
-            if find_dateline(line.text[seam.end() : seam.end() + _LONGEST_DATELINE].lstrip()):
+            after = line.text[seam.end() : seam.end() + _LONGEST_DATELINE].lstrip()
+            if find_dateline(after) or _begins_a_section(after):
                 yield from _pieces_of(replace(line, text=line.text[start : seam.end()].strip()))
                 start = seam.end()
         if rest := line.text[start:].strip():
             yield from _pieces_of(replace(line, text=rest) if start else line)
+
+
+def _begins_a_section(text: str) -> re.Match[str] | None:
+    """A section line to which a dateline is glued."""
+    found = _GLUED_SECTION.match(text)
+    return found if found and find_dateline(text[found.end() :]) else None
 
 
 def _is_pointed_to(line: Line) -> bool:
@@ -100,6 +115,9 @@ def _pieces_of(line: Line) -> Iterator[Piece]:
     text = line.text
     if is_boilerplate(text):
         return
+    if glued := _begins_a_section(text):
+        yield Section(glued["section"])
+        text = text[glued.end() :]
     label = _POINTING.sub("", text)
     if (section := _SECTION.fullmatch(label)) and not _SENTENCE_END.search(label) and not find_dateline(text):
         yield Section(section["section"].strip())

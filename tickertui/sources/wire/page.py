@@ -14,7 +14,7 @@ from tickertui.model.text import cut, fold
 from tickertui.sources.language_guess import guess_language
 from tickertui.sources.marks import is_breaking
 from tickertui.sources.sentences import first_sentence
-from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, pieces
+from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, ends_a_story, pieces
 
 _FEWEST_WORDS = 3
 _ENOUGH_TO_TELL = 12
@@ -41,7 +41,7 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
     """
     found = list(pieces(lines))
     section_at = next((at for at, piece in enumerate(found) if isinstance(piece, Section)), None)
-    if not any(isinstance(piece, StatedAge) or (isinstance(piece, Paragraph) and piece.dateline) for piece in found):
+    if not _is_wire(found, markup=markup):
         raise DocumentError(fault(FaultCode.NOT_A_FEED))
     headline, rest = _headline(found if section_at is None else found[:section_at], markup=markup)
     if section_at is not None:
@@ -69,11 +69,23 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
     )
 
 
+def _is_wire(found: Sequence[Piece], *, markup: bool) -> bool:
+    """Whether the pieces are a wire's: ages alone stand on many a web page too."""
+    datelines = [piece for piece in found if isinstance(piece, Paragraph) and piece.dateline]
+    ages = any(isinstance(piece, StatedAge) for piece in found)
+    if not markup:
+        return ages or bool(datelines)
+    sections = any(isinstance(piece, Section) for piece in found)
+    return any(piece.agencies for piece in datelines) or len(datelines) > 1 or (sections and (ages or bool(datelines)))
+
+
 def _headline(before: Sequence[Piece], *, markup: bool) -> tuple[_Draft | None, list[Piece]]:
     """The headline among the pieces before the section line, and what is left of them for the short stories."""
     first = next((at for at, piece in enumerate(before) if isinstance(piece, Paragraph) and piece.dateline), None)
     if first is None:
-        return None, list(before) if any(isinstance(piece, StatedAge) for piece in before) else []
+        if any(isinstance(piece, StatedAge) for piece in before):
+            return None, list(before)
+        return _undated(before, markup=markup), []
     title = _title_before([piece for piece in before[:first] if isinstance(piece, Paragraph)], markup=markup)
     if title is None:
         return None, list(before[first:])
@@ -87,6 +99,18 @@ def _headline(before: Sequence[Piece], *, markup: bool) -> tuple[_Draft | None, 
                 return draft, list(before[at:])
             draft.paragraphs.append(piece)
     return draft, []
+
+
+def _undated(before: Sequence[Piece], *, markup: bool) -> _Draft | None:
+    """A headline without a dateline: a title (in HTML a heading) with sentences below it."""
+    lines = [piece for piece in before if isinstance(piece, Paragraph)]
+    titles = [at for at, line in enumerate(lines) if line.heading or not markup]
+    if not titles:
+        return None
+    title_at = titles[-1] if markup else titles[0]
+    title = lines[title_at]
+    text = [line for line in lines[title_at + 1 :] if ends_a_story(line.text)]
+    return None if ends_a_story(title.text) or not text else _Draft(title.text, title.url, text)
 
 
 def _age_above(before: Sequence[Piece], title: Paragraph) -> StatedAge | None:
@@ -112,10 +136,12 @@ def _title_before(lines: Sequence[Paragraph], *, markup: bool) -> Paragraph | No
 
 def _shorts(rest: Sequence[Piece]) -> list[_Draft]:
     """The short stories; what follows the last age is none, unless it has a dateline."""
-    if _ages_come_first(rest):
-        rest = _ages_behind(rest)
+    start = next((at for at, piece in enumerate(rest) if not _is_label(piece)), 0)
+    if _ages_come_first(rest[start:]):
+        rest = _ages_behind(rest[start:])
     drafts: list[_Draft] = []
     current: _Draft | None = None
+    title: Paragraph | None = None
     last_age = max((at for at, piece in enumerate(rest) if isinstance(piece, StatedAge)), default=-1)
     for at, piece in enumerate(rest):
         if isinstance(piece, StatedAge):
@@ -123,13 +149,28 @@ def _shorts(rest: Sequence[Piece]) -> list[_Draft]:
                 current.age = piece
             current = None
         elif isinstance(piece, Paragraph):
-            if piece.dateline or (current is None and at < last_age):
-                current = _Draft(url=piece.url, paragraphs=[piece])
+            if current is None and title is None and _is_title_of(piece, rest[at + 1 : at + 2]):
+                title = piece
+            elif piece.dateline or (current is None and at < last_age):
+                current = _Draft(title.text, title.url, [piece]) if title else _Draft(paragraphs=[piece])
+                current.url, title = current.url or piece.url, None
                 drafts.append(current)
             elif current:
                 current.paragraphs.append(piece)
                 current.url = current.url or piece.url
     return drafts
+
+
+def _is_label(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and not piece.dateline and not ends_a_story(piece.text)
+
+
+def _is_title_of(piece: Paragraph, following: Sequence[Piece]) -> bool:
+    """Whether a line is the title of the story that follows it, on pages that give short stories one."""
+    if piece.dateline or not following or not isinstance(following[0], Paragraph):
+        return False
+    below = following[0]
+    return not ends_a_story(piece.text) and (below.dateline or (piece.heading and not below.heading))
 
 
 def _ages_come_first(rest: Sequence[Piece]) -> bool:
