@@ -80,6 +80,10 @@ def test_every_fault_has_its_sentence(code: FaultCode, language: Language) -> No
     assert not sentence.endswith(".")
 
 
+def test_a_fault_that_lacks_a_particular_is_told_all_the_same() -> None:
+    assert fault_in_words(Fault(FaultCode.TIMEOUT), Words(Language.DUTCH)) == "geen antwoord binnen ? seconden"
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_region_and_reason_has_its_words(language: Language) -> None:
     words = Words(language)

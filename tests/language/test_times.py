@@ -82,7 +82,7 @@ def test_an_interval_is_told_as_precisely_as_it_is_known(length: timedelta, dutc
 
 
 def test_an_interval_without_a_start() -> None:
-    assert interval_in_words(Interval.not_after(NOW), NOW, DUTCH, AMSTERDAM) == "niet na vandaag 14:02"
+    assert interval_in_words(Interval.not_after(NOW), NOW, DUTCH, AMSTERDAM) == "uiterlijk vandaag 14:02"
 
 
 @pytest.mark.parametrize(

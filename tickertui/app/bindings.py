@@ -1,6 +1,7 @@
 """Key bindings made from the table of actions, and the user's keys over them."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from textual.binding import Binding
 
@@ -26,8 +27,14 @@ def bindings_for(rebound: Mapping[str, tuple[str, ...]]) -> list[Binding]:
 
 def binding_faults(rebound: Mapping[str, tuple[str, ...]], file: str) -> list[Fault]:
     """What is wrong with the user's keys: actions that there are not, and keys that two actions claim."""
-    known = {action.id for action in ACTIONS}
-    faults = [fault(FaultCode.UNKNOWN_KEY, file=file, key=f"keys.{id}") for id in rebound if id not in known]
+    known = [action.id for action in ACTIONS]
+    faults = [
+        fault(
+            FaultCode.UNKNOWN_KEY, file=file, key=f"keys.{id}", known=", ".join(get_close_matches(id, known) or known)
+        )
+        for id in rebound
+        if id not in known
+    ]
     claimed: dict[str, str] = {}
     for action in ACTIONS:
         for key in keys_of(action, rebound):

@@ -59,7 +59,7 @@ def interval_in_words(interval: Interval, now: datetime, words: Words, zone: tzi
     """When something happened, as precisely as is known and no more so.
 
     "vandaag 13:58" for a stated time, "vandaag ca. 13:58" for minutes, "vandaag tussen 06:00 en 07:00" for hours,
-    "tussen ma 23 nov en di 24 nov" for days, "niet na vandaag 14:02" where only the end is known.
+    "tussen ma 23 nov en di 24 nov" for days, "uiterlijk vandaag 14:02" where only the end is known.
     """
     start, end = interval.start, interval.end
     if interval.is_exact:

@@ -105,8 +105,8 @@ async def test_text_from_outside_is_never_markup() -> None:
     [
         (Interval(NOW - timedelta(hours=6), NOW - timedelta(hours=5)), "vandaag tussen 08:02 en 09:02  5 uur geleden"),
         (Interval(NOW - timedelta(minutes=5), NOW - timedelta(minutes=4)), "vandaag ca. 13:58  4 minuten geleden"),
-        (Interval.not_after(NOW - timedelta(hours=2)), "niet na vandaag 12:02  minstens 2 uur geleden"),
-        (Interval.not_after(NOW), "niet na vandaag 14:02  nu"),
+        (Interval.not_after(NOW - timedelta(hours=2)), "uiterlijk vandaag 12:02  minstens 2 uur geleden"),
+        (Interval.not_after(NOW), "uiterlijk vandaag 14:02  nu"),
     ],
 )
 async def test_a_time_is_told_as_well_as_it_is_known(published: Interval, told: str) -> None:

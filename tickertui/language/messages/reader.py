@@ -8,7 +8,7 @@ MESSAGES: Messages = {
     "time.about": ("{day} ca. {time}", "{day} about {time}"),
     "time.between_on": ("{day} tussen {start} en {end}", "{day} between {start} and {end}"),
     "time.between": ("tussen {start} en {end}", "between {start} and {end}"),
-    "time.not_after": ("niet na {time}", "not after {time}"),
+    "time.not_after": ("uiterlijk {time}", "no later than {time}"),
     "reader.title": ("Lezen", "Reading"),
     "reader.empty": ("Geen bericht gekozen.", "No story chosen."),
     "reader.empty.hint": (

@@ -1,0 +1,148 @@
+import re
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from tests.app.host import SIZES, Host, SnapCompare, shown
+from tests.app.screens.feeds import FEEDS, AskedPoller, services
+from tickertui.app.screens.filters_screen import FilterScreen
+from tickertui.app.screens.tick_list import TickList
+from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
+from tickertui.model.region import REGIONS, Region
+from tickertui.store import Counts, Store
+
+GAS = Filter(frozenset({Region.EUROPE}), "gas", frozenset({"ANP", "NTB"}))
+SAVED = SavedFilters(GAS, (("Gas in Europa", GAS), ("[b]Azië[/b]", Filter(frozenset({Region.ASIA})))))
+
+
+class CountingStore:
+    """Answers as a store with 240 stories; remembers the filters it counted."""
+
+    def __init__(self) -> None:
+        self.counted: list[Filter] = []
+
+    async def read(self, operation: Any, *arguments: Any) -> Any:
+        if operation is Store.agencies:
+            return [("ANP", 120), ("AFP", 66), ("RTR", 40)]
+        assert operation is Store.counts
+        self.counted.append(arguments[0])
+        regions = dict(zip(REGIONS, (61, 38, 52, 19, 44, 12, 5, 9), strict=True))
+        return Counts(regions, shown=34, unread=20, total=240)
+
+
+class Filters(Host):
+    def __init__(self, filter: Filter = GAS, saved: SavedFilters = SAVED) -> None:
+        self.store = CountingStore()
+        super().__init__(lambda: FilterScreen(services(AskedPoller(), store=self.store), filter, saved))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_form(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    assert snap_compare(Filters(), terminal_size=size, press=["down"])
+
+
+def test_saving_under_a_name(snap_compare: SnapCompare) -> None:
+    assert snap_compare(Filters(), terminal_size=(80, 24), press=["ctrl+s"])
+
+
+async def test_what_there_is_to_choose_is_shown_with_its_counts() -> None:
+    app = Filters()
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.pause()
+        rows = shown(app)
+    text = "\n".join(rows)
+    assert "34 berichten van 240" in rows[0]
+    assert "[x] EU Europa" in text
+    assert re.search(r"\[ \] MO Midden-Oosten +38 ", text)
+    assert "[x] ANP" in text
+    assert "[x] NTB" in text, "an agency that is ticked and no longer occurs can be let go"
+    assert "[ ] [bold]Post[/bold] en Bode" in text
+    assert "[b]Azië[/b]  Azië" in text
+
+
+async def test_ticking_and_applying() -> None:
+    app = Filters(EVERYTHING, SavedFilters())
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.press("j", "space", "tab", "space", "tab", "end", "space", "enter")
+        await pilot.pause()
+    expected = Filter(frozenset({Region.MIDDLE_EAST}), "", frozenset({"ANP"}), frozenset({FEEDS[-1].feed.address}))
+    assert app.result == SavedFilters(expected, ())
+    assert app.store.counted[-1] == expected
+
+
+async def test_the_mouse_ticks() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.pause()
+        await pilot.click("#agencies", offset=(3, 1))
+        await pilot.pause()
+        assert app.screen.query_one("#agencies", TickList).ticked == {"AFP"}
+
+
+async def test_a_search_is_typed_and_applied() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(130, 40)) as pilot:
+        app.screen.query_one("#filter-text", Input).focus()
+        await pilot.press(*"gas x", "enter")
+        await pilot.pause()
+    assert isinstance(app.result, SavedFilters)
+    assert app.result.active == Filter(text="gas x")
+
+
+async def test_a_search_that_cannot_be_read_is_told_and_not_taken_over() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(130, 40)) as pilot:
+        app.screen.query_one("#filter-text", Input).value = "woord " * 1_000
+        await pilot.pause()
+        assert "niet te lezen" in shown(app)[0]
+        await pilot.press("enter")
+        await pilot.pause()
+    assert isinstance(app.result, SavedFilters)
+    assert app.result.active == EVERYTHING
+
+
+async def test_saving_a_named_filter_keeps_it_even_when_the_form_is_left() -> None:
+    app = Filters()
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.press("j", "space", "ctrl+s", *"Twee", "enter", "escape")
+        await pilot.pause()
+    assert isinstance(app.result, SavedFilters)
+    assert app.result.active == GAS
+    assert app.result.named[-1] == ("Twee", Filter(GAS.regions | {Region.MIDDLE_EAST}, "gas", GAS.agencies))
+    assert len(app.result.named) == 3
+
+
+async def test_saving_under_a_name_that_is_there_replaces_it() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.press("ctrl+s", *"Gas in Europa", "enter", "escape")
+        await pilot.pause()
+    assert isinstance(app.result, SavedFilters)
+    assert dict(app.result.named)["Gas in Europa"] == EVERYTHING
+    assert len(app.result.named) == 2
+
+
+async def test_a_named_filter_is_applied_or_deleted() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(130, 40)) as pilot:
+        app.screen.query_one("#named").focus()
+        await pilot.press("delete", "enter")
+        await pilot.pause()
+    assert app.result == SavedFilters(SAVED.named[1][1], SAVED.named[1:])
+
+
+async def test_clearing_lets_everything_through() -> None:
+    app = Filters()
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.press("x", "enter")
+        await pilot.pause()
+    assert app.result == SavedFilters(EVERYTHING, SAVED.named)
+
+
+async def test_leaving_changes_nothing() -> None:
+    app = Filters()
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.press("space", "escape")
+        await pilot.pause()
+    assert app.result is None
