@@ -1,7 +1,7 @@
 """A bare app with the program's themes, to try one widget or screen in."""
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import Any, Protocol
 
 from textual.app import App, ComposeResult
 from textual.screen import Screen
@@ -40,13 +40,13 @@ class Host(App[None]):
     def _took(self, result: object) -> None:
         self.result = result
 
-    def notify(self, message: str, **options: object) -> None:  # type: ignore[override]
+    def notify(self, message: str, **options: object) -> None:
         """Remember what would be told, and that it is never markup."""
         assert options.get("markup") is False
         self.told.append(message)
 
 
-def shown(app: App[object]) -> list[str]:
+def shown(app: App[Any]) -> list[str]:
     """The text on screen, a string a row."""
     return ["".join(segment.text for segment in strip).rstrip() for strip in app.screen._compositor.render_strips()]
 
