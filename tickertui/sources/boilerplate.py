@@ -18,6 +18,7 @@ _BUTTON = re.compile(
 )
 _SEPARATORS = re.compile(r"[·|•,]+")
 _LONGEST = 400
+_LONGEST_BUTTONS = 120
 
 
 def is_boilerplate(line: str) -> bool:
@@ -26,6 +27,8 @@ def is_boilerplate(line: str) -> bool:
         return False
     if _POINTER.fullmatch(line):
         return True
+    if len(line) > _LONGEST_BUTTONS:
+        return False
     parts = [part.strip() for part in _SEPARATORS.split(line) if part.strip()]
     return bool(parts) and all(_BUTTON.fullmatch(part) for part in parts)
 

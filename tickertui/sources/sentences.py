@@ -3,6 +3,8 @@
 import re
 
 _END = re.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s|$)")
+_FARTHEST = 4_000
+_LONGEST_WORD = 40
 _LAST_WORD = re.compile(r"[^\s(\"'“‘„«]{1,30}$")
 
 # Abbreviations that stand before a name or a number, so that a capital after them begins no sentence.
@@ -17,12 +19,12 @@ _MAY_END = frozenset("enz etc jl jr inc ltd co corp e.d a.m p.m e.a o.i.d v.s n.
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of clean ``text``, with its full stop; the whole text where no sentence ends."""
-    for end in _END.finditer(text):
-        after = text[end.end() :].lstrip()
+    """The first sentence of clean ``text``, with its full stop; the whole text where none ends within a page of text."""
+    for end in _END.finditer(text, 0, _FARTHEST):
+        after = text[end.end() : end.end() + 2].lstrip()
         if not after:
             break
-        if _ends(text[: end.start()], end.group(), after):
+        if _ends(text[max(0, end.start() - _LONGEST_WORD) : end.start()], end.group(), after):
             return text[: end.end()]
     return text
 

@@ -104,7 +104,8 @@ class _Reader:
         elif tag == "img":
             self._image(attributes)
         elif tag == "a":
-            self._link = absolute(attributes.get("href", ""), self._base, self._bounds.url)
+            wanted = self._page or len(self._links) < self._bounds.links
+            self._link = absolute(attributes.get("href", ""), self._base, self._bounds.url) if wanted else None
             self._link_start = len(self._block.pieces)
         elif tag == "base" and self._page:
             self._base = absolute(attributes.get("href", ""), self._base) or self._base

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
+from itertools import islice
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import DocumentError, FaultCode, fault
@@ -18,6 +19,8 @@ from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, Stated
 
 _FEWEST_WORDS = 3
 _ENOUGH_TO_TELL = 12
+# Lines that a page may have for each story that is kept.
+_PIECES_OF_A_STORY = 6
 _BYLINE = re.compile(
     r"(?:[Dd]oor|[Bb]y|[Vv]an)\s+(?:(?:onze|our|de|the)\s+(?:\w+\s+)?"
     r"(?:\w*redactie|correspondent\w*|verslaggever\w*|newsroom|staff)|[A-Z][\w.'-]*(?:\s+(?:van|de|der|den|von|[A-Z][\w.'-]*)){1,4})"
@@ -39,7 +42,7 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
 
     :raises DocumentError: when they hold no story with a dateline or an age.
     """
-    found = list(pieces(lines))
+    found = list(islice(pieces(lines), bounds.stories * _PIECES_OF_A_STORY))
     section_at = next((at for at, piece in enumerate(found) if isinstance(piece, Section)), None)
     if not _is_wire(found, markup=markup):
         raise DocumentError(fault(FaultCode.NOT_A_FEED))
@@ -127,8 +130,10 @@ def _title_before(lines: Sequence[Paragraph], *, markup: bool) -> Paragraph | No
     headings = [line for line in lines if line.heading]
     if headings:
         return headings[-1]
-    while len(lines) > 1 and _BYLINE.fullmatch(lines[-1].text):
-        lines = lines[:-1]
+    bylines = next(
+        (at for at, line in enumerate(reversed(lines[1:])) if not _BYLINE.fullmatch(line.text)), len(lines) - 1
+    )
+    lines = lines[: len(lines) - max(0, bylines)]
     if not lines or (markup and len(lines[-1].text.split()) < _FEWEST_WORDS):
         return None
     return lines[-1]
