@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tickertui.app.bindings import bindings_for
 from tickertui.app.first_start.pane import FirstStartPane
-from tickertui.app.footer import footer_items
+from tickertui.app.footer import first_start_items, footer_items
 from tickertui.app.headline import HeadlinePane
 from tickertui.app.layout import Layout, fits, layout_for
 from tickertui.app.listing.drawing import Columns
@@ -133,7 +133,7 @@ class MainScreen(Screen[None]):
         new = self.list.unseen
         self.query_one(ListRule).show(
             RuleFace(
-                words("list.title"),
+                words("list.title.short" if narrow else "list.title"),
                 count,
                 self._filter_parts(filter),
                 words("list.running") if running else "",
@@ -159,7 +159,22 @@ class MainScreen(Screen[None]):
         self.list.set_words(words)
         self.reader.set_words(words)
         self.query_one("#too-small", Static).update(words("list.too_small"))
-        self.query_one(KeyLine).show(*footer_items(words, self.services.settings.keys))
+        self._show_footer()
+
+    def show_first(self, first: bool) -> None:
+        """The first screen while nothing is stored, else the news; each with its own keys on the last line."""
+        if first != self.has_class("-first"):
+            self.set_class(first, "-first")
+            self._show_footer()
+
+    def _show_footer(self) -> None:
+        words, services = self._words, self.services
+        if self.has_class("-first"):
+            demo = services.start_demo is not None
+            items = first_start_items(words, services.settings.keys, demo=demo)
+        else:
+            items = footer_items(words, services.settings.keys)
+        self.query_one(KeyLine).show(*items)
 
     def _filter_parts(self, filter: Filter) -> tuple[str, ...]:
         """Every part of the filter but what the region bar shows; the regions too where there is no bar."""
