@@ -1,0 +1,106 @@
+"""What goes wrong while a store is in use is told, and leaves it whole."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.store.building import save, story
+from tickertui.language.faults import fault_in_words
+from tickertui.language.words import Language, Words
+from tickertui.model.clock import SetClock
+from tickertui.model.fault import FaultCode, StoreError
+from tickertui.model.filter import EVERYTHING, Filter
+from tickertui.store import Store
+
+LONG = [story(f"{number}", paragraphs=(f"Woord{number} " * 500,)) for number in range(60)]
+
+
+def test_a_full_disk_is_told_and_nothing_half_saved_stays(path: Path, clock: SetClock) -> None:
+    store = Store.open(path, clock=clock)
+    save(store, [story("a")])
+    (pages,) = store._connection.execute("PRAGMA page_count").fetchone()
+    store._connection.execute(f"PRAGMA max_page_count = {pages + 10}")
+
+    with pytest.raises(StoreError) as told:
+        save(store, LONG)
+
+    assert told.value.fault.code is FaultCode.STORE_FULL
+    assert told.value.fault.particulars["path"] == str(path)
+    assert len(store.ids(EVERYTHING)) == 1
+    store._connection.execute("PRAGMA max_page_count = 100000")
+    assert len(save(store, LONG).new) == len(LONG)
+    store.close()
+
+
+def damaged(path: Path, clock: SetClock, *, index: bool = False) -> Store:
+    """A store that opens and of which some pages are nonsense: its stories', or the search index's alone."""
+    store = Store.open(path, clock=clock)
+    save(store, LONG)
+    store.close()
+    raw = sqlite3.connect(path)
+    size = raw.execute("PRAGMA page_size").fetchone()[0]
+    table = "search_data" if index else "texts"
+    pages = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchall()
+    if index:
+        raw.execute("UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10")
+        raw.commit()
+    raw.close()
+    if not index:
+        with path.open("r+b") as file:
+            file.seek((pages[0][0] - 1) * size)
+            file.write(b"\xff" * size)
+    return Store.open(path, clock=clock)
+
+
+def test_damage_is_told_and_the_next_start_sets_the_store_aside(path: Path, clock: SetClock) -> None:
+    store = damaged(path, clock)
+    assert store.fault is None
+
+    with pytest.raises(StoreError) as told:
+        store.story(1)
+
+    assert told.value.fault.code is FaultCode.STORE_DAMAGED
+    assert str(path) in fault_in_words(told.value.fault, Words(Language.DUTCH))
+    store.close()
+    next_start = Store.open(path, clock=clock)
+    assert next_start.fault is not None
+    assert next_start.fault.code is FaultCode.STORE_SET_ASIDE
+    assert len(save(next_start, LONG).new) == len(LONG)
+    next_start.close()
+    after = Store.open(path, clock=clock)
+    assert after.fault is None
+    assert len(after.ids(EVERYTHING)) == len(LONG)
+    after.close()
+
+
+def test_a_damaged_search_index_is_made_anew_at_the_next_start(path: Path, clock: SetClock) -> None:
+    store = damaged(path, clock, index=True)
+
+    with pytest.raises(StoreError) as told:
+        store.ids(Filter(text="woord7"))
+
+    assert told.value.fault.code is FaultCode.STORE_DAMAGED
+    store.close()
+    next_start = Store.open(path, clock=clock)
+    assert next_start.fault is None
+    assert [row.key for row in next_start.rows(next_start.ids(Filter(text='"woord7"')))] == ["7"]
+    assert [file.name for file in path.parent.iterdir() if "examine" in file.name] == []
+    next_start.close()
+
+
+def test_a_store_kept_busy_by_another_program_is_told(path: Path, clock: SetClock) -> None:
+    store = Store.open(path, clock=clock)
+    store._connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StoreError) as told:
+        save(store, [story("a")])
+
+    assert told.value.fault.code is FaultCode.STORE_BUSY
+    assert store.ids(EVERYTHING).tolist() == []
+    other.execute("ROLLBACK")
+    other.close()
+    assert len(save(store, [story("a")]).new) == 1
+    store.close()

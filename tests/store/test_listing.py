@@ -1,0 +1,196 @@
+"""Lists, counts, reading state: what the app asks at every key."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.store.building import FEED, NOW, OTHER, save, story
+from tickertui.model.clock import SetClock
+from tickertui.model.feed import Feed
+from tickertui.model.filter import EVERYTHING, Filter
+from tickertui.model.region import Region
+from tickertui.model.story import StoryRow
+from tickertui.query import QueryError
+from tickertui.store import Counts, Store
+
+
+def keys(store: Store, filter: Filter = EVERYTHING, *, by_update: bool = False) -> list[str]:
+    """The keys of the stories that pass, in list order."""
+    return [row.key for row in store.rows(store.ids(filter, by_update=by_update))]
+
+
+def test_newest_first_and_ties_by_place_in_the_document_then_by_arrival(store: Store) -> None:
+    save(store, [story("old", 90), story("tie 1", 30), story("tie 2", 30)])
+    save(store, [story("first", 30), story("new", 1)], feed=OTHER)
+
+    assert keys(store) == ["new", "first", "tie 1", "tie 2", "old"]
+    assert store.ids(EVERYTHING).typecode == "q"
+
+
+def test_by_update_a_revised_story_comes_up(store: Store, clock: SetClock) -> None:
+    save(store, [story("a", 10), story("b", 20), story("c", 30)])
+    save(store, [story("c", 30, title="Anders")])
+
+    assert keys(store) == ["a", "b", "c"]
+    assert keys(store, by_update=True) == ["c", "a", "b"]
+
+
+def test_rows_come_in_the_order_asked_and_what_is_gone_is_left_out(store: Store) -> None:
+    ids = list(save(store, [story(f"{number:04}") for number in range(1_200)]).new)
+    asked = [*reversed(ids), 999_999, ids[0]]
+
+    assert [row.id for row in store.rows(asked)] == [*reversed(ids), ids[0]]
+    assert store.rows([]) == []
+    assert store.story(999_999) is None
+
+
+def test_filters_narrow_each_other(store: Store) -> None:
+    save(store, [story("a", 1, agencies=("anp", "RTR")), story("b", 2, agencies=("AFP",))], region=Region.ASIA)
+    save(store, [story("c", 3, agencies=("ANP",))], feed=OTHER, region=Region.AFRICA)
+    save(store, [story("d", 4)], feed=OTHER, region=Region.ASIA)
+
+    def passing(**parts: object) -> list[str]:
+        return keys(store, Filter(**parts))  # type: ignore[arg-type]  # the parts are Filter's own
+
+    assert passing(regions=frozenset({Region.ASIA})) == ["a", "b", "d"]
+    assert passing(regions=frozenset({Region.ASIA, Region.AFRICA})) == ["a", "b", "c", "d"]
+    assert passing(feeds=frozenset({OTHER})) == ["c", "d"]
+    assert passing(agencies=frozenset({"ANP"})) == ["a", "c"]
+    assert passing(agencies=frozenset({"anp", "AFP"})) == ["a", "b", "c"]
+    assert passing(text="titel -b") == ["a", "c", "d"]
+    assert passing(text="  ") == ["a", "b", "c", "d"]
+    assert passing(agencies=frozenset({"ANP"}), feeds=frozenset({OTHER})) == ["c"]
+    assert passing(agencies=frozenset({"ANP"}), regions=frozenset({Region.ASIA}), text="titel") == ["a"]
+    assert passing(feeds=frozenset({"https://weg.example/"})) == []
+
+
+def test_long_lists_and_long_texts_are_no_trouble(store: Store) -> None:
+    save(store, [story("a", 1, agencies=("ANP",)), story("b", 2)])
+    agencies = frozenset({"ANP"} | {f"X{number}" for number in range(40_000)})
+    feeds = frozenset({FEED} | {f"https://f{number}.example/" for number in range(40_000)})
+
+    assert keys(store, Filter(agencies=agencies, feeds=feeds)) == ["a"]
+    assert keys(store, Filter(text="a " * 480 + "-q")) == ["a", "b"]
+    assert keys(store, Filter(text="-q " * 330)) == ["a", "b"]
+    with pytest.raises(QueryError):
+        store.ids(Filter(text="a" * 1_001))
+
+
+def test_counts(store: Store) -> None:
+    assert store.counts(EVERYTHING) == Counts()
+    ids = save(store, [story("a"), story("b"), story("c")], region=Region.ASIA).new
+    save(store, [story("d")], feed=OTHER, region=Region.AFRICA)
+    store.mark_read(ids[:1])
+
+    both = {Region.ASIA: 3, Region.AFRICA: 1}
+    assert store.counts(EVERYTHING) == Counts(both, shown=4, unread=3, total=4)
+    chosen = Filter(regions=frozenset({Region.ASIA}))
+    assert store.counts(chosen) == Counts(both, shown=3, unread=2, total=4)
+    text = Filter(regions=frozenset({Region.ASIA}), text="titel -b")
+    assert store.counts(text) == Counts({Region.ASIA: 2, Region.AFRICA: 1}, shown=2, unread=1, total=4)
+
+
+def test_read_unread_and_starred(store: Store) -> None:
+    ids = save(store, [story("a"), story("b"), story("c")]).new
+
+    def marks() -> list[tuple[bool, bool]]:
+        return [(row.read, row.starred) for row in store.rows(ids)]
+
+    store.mark_read(iter(ids[:2]))
+    store.set_starred(ids[1], True)
+    assert marks() == [(True, False), (True, True), (False, False)]
+    store.mark_read(ids[:1], read=False)
+    store.set_starred(ids[1], False)
+    assert marks() == [(False, False), (True, False), (False, False)]
+    assert store.mark_all_read(Filter(text="titel -c")) == 1
+    assert marks() == [(True, False), (True, False), (False, False)]
+
+
+def test_agencies_most_frequent_first_whatever_their_case(store: Store) -> None:
+    save(store, [story("a", agencies=("anp", "AFP")), story("b", agencies=("ANP",)), story("c", agencies=("Dpa",))])
+
+    assert store.agencies() == [("ANP", 2), ("AFP", 1), ("DPA", 1)]
+
+
+def test_latest_is_the_newest_arrival(store: Store, clock: SetClock) -> None:
+    assert store.latest() is None
+    save(store, [story("a")])
+    clock.set(NOW + timedelta(minutes=4))
+    save(store, [story("a", title="Anders")])
+    assert store.latest() == NOW
+    save(store, [story("old", 9_000)])
+    assert store.latest() == clock.now()
+
+
+def test_the_users_name_for_a_feed_goes_before_its_title(store: Store) -> None:
+    (id,) = save(store, [story("a")]).new
+
+    def title() -> str:
+        return store.rows([id])[0].feed_title
+
+    assert title() == FEED
+    store.name_feeds([Feed(FEED, "Bode"), Feed(OTHER)])
+    assert title() == "Bode"
+    store.name_feeds([Feed(FEED)])
+    assert title() == FEED
+
+
+def test_hostile_words_stay_words(store: Store) -> None:
+    hostile = "'; DROP TABLE stories; -- \" OR * NEAR(a b) ^a {x}: \\ %"
+    (id,) = save(store, [story(json.dumps(hostile), title=hostile, agencies=(hostile,))], feed=hostile).new
+
+    assert store.rows([id])[0].title == hostile
+    assert list(store.ids(Filter(text=hostile.replace("--", "")))) == [id]
+    assert list(store.ids(Filter(feeds=frozenset({hostile}), agencies=frozenset({hostile})))) == [id]
+
+
+STORIES = st.lists(st.tuples(st.integers(0, 3), st.booleans(), st.booleans()), min_size=1, max_size=10)
+
+
+def place(row: StoryRow, *, by_update: bool) -> tuple[float, int]:
+    """Where a row stands in the list: its moment, newest first; the key begins with its place in the document."""
+    moment = max(row.published.end, row.changed or row.published.end) if by_update else row.published.end
+    return -moment.timestamp(), int(row.key)
+
+
+@given(STORIES, st.booleans(), st.booleans(), st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_next_unread_is_what_a_plain_list_says(
+    stories: list[tuple[int, bool, bool]], backwards: bool, by_update: bool, data: st.DataObject
+) -> None:
+    store = Store.open(None, clock=SetClock(NOW))
+    told = [story(str(number), minutes) for number, (minutes, _, _) in enumerate(stories)]
+    ids = save(store, told).new
+    save(
+        store,
+        [story(it.key, published=it.published, title="Anders") if stories[int(it.key)][2] else it for it in told],
+    )
+    store.mark_read(id for id, (_, read, _) in zip(ids, stories, strict=True) if read)
+    filter = Filter(text=data.draw(st.sampled_from(["", "titel", "anders", "-anders"])))
+
+    passing = sorted(
+        (row for row in store.rows(ids) if filter.text.lstrip("-") in row.title.lower() or filter.text == "-anders"),
+        key=lambda row: place(row, by_update=by_update),
+    )
+    if filter.text == "-anders":
+        passing = [row for row in passing if row.title != "Anders"]
+    here = data.draw(st.sampled_from(store.rows(ids)))
+    spot = place(here, by_update=by_update)
+    if backwards:
+        passing = [row for row in reversed(passing) if place(row, by_update=by_update) < spot]
+    else:
+        passing = [row for row in passing if place(row, by_update=by_update) > spot]
+
+    expected = next((row.id for row in passing if not row.read), None)
+    assert store.unread_after(filter, here.id, backwards=backwards, by_update=by_update) == expected
+    store.close()
+
+
+def test_the_next_unread_after_a_story_that_is_gone_is_the_first(store: Store) -> None:
+    newest, oldest = save(store, [story("a", 1), story("b", 2)]).new
+
+    assert store.unread_after(EVERYTHING, 999) == newest
+    assert store.unread_after(EVERYTHING, 999, backwards=True) == oldest

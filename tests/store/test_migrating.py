@@ -1,0 +1,53 @@
+"""A store of an older version becomes one of this version."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.store.building import save, story
+from tickertui.model.clock import SetClock
+from tickertui.model.filter import EVERYTHING
+from tickertui.store import Store, schema
+
+
+def shape(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """The names and texts of what a database has."""
+    return set(connection.execute("SELECT name, coalesce(sql, '') FROM sqlite_schema"))
+
+
+@pytest.mark.parametrize("version", range(schema.VERSION))
+def test_every_older_version_becomes_this_one_with_its_stories(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    if version:
+        with monkeypatch.context() as older:
+            older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:version])
+            older.setattr(schema, "VERSION", version)
+            old = Store.open(path, clock=clock)
+            save(old, [story("a")])
+            old.close()
+    store = Store.open(path, clock=clock)
+    fresh = Store.open(None, clock=clock)
+
+    assert schema.version_of(store._connection) == schema.VERSION
+    assert shape(store._connection) == shape(fresh._connection)
+    assert len(store.ids(EVERYTHING)) == (1 if version else 0)
+    fresh.close()
+    store.close()
+
+
+def test_a_step_that_fails_leaves_the_version_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.migrate(connection)
+    before = shape(connection)
+    steps = (*schema.MIGRATIONS, "CREATE TABLE extra (x);\nCREATE INDEX extra_x ON nowhere (x);\n")
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
+    monkeypatch.setattr(schema, "VERSION", len(steps))
+
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        schema.migrate(connection)
+
+    assert shape(connection) == before
+    assert schema.version_of(connection) == len(steps) - 1
+    connection.close()
