@@ -7,6 +7,7 @@ from tests.app.host import SIZES, Host, SnapCompare, shown
 from tests.app.reader.stories import NOW
 from tests.app.screens.feeds import feed
 from tickertui.app.first_start.pane import FirstStartPane
+from tickertui.app.footer import first_start_items
 from tickertui.language.words import Language, Words
 from tickertui.model.clock import SetClock
 from tickertui.model.fault import Fault, FaultCode, fault
@@ -131,3 +132,16 @@ async def test_what_matters_fits_at_every_size(size: tuple[int, int]) -> None:
         rows = shown(app)
     assert any("Welkom" in row for row in rows)
     assert any("geen verb" in row for row in rows)
+
+
+def test_the_last_line_names_the_keys_of_this_screen() -> None:
+    words = Words(Language.DUTCH)
+    items, last = first_start_items(words, {"refresh": ("f5",), "quit": ()}, demo=True)
+    assert [(item.key, item.word) for item in items] == [
+        ("F5", "opnieuw"),
+        ("d", "demo"),
+        ("e", "bronnen"),
+        ("L", "English"),
+    ]
+    assert (last.key, last.word) == ("?", "hulp")
+    assert "demo" not in [item.word for item in first_start_items(words, {}, demo=False)[0]]

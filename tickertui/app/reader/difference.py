@@ -16,7 +16,7 @@ from tickertui.model.story import FullStory, Revision
 
 # More words than this on both sides together are shown as one removed and one added passage: comparing takes time
 # that grows with their product.
-_MOST_WORDS = 3_000
+_MOST_WORDS = 1_500
 # Paragraphs that share at least this part of their words are two versions of one.
 _ALIKE = 0.5
 

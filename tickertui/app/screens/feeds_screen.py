@@ -164,7 +164,7 @@ class FeedsScreen(Screen[None]):
         summary = words(key, n=len(self._health), failing=failing)
         line = rule(width, words("feeds.title"), right=summary, focused=True, ink=setting.ink, marks=self._marks)
         self.query_one("#feeds-rule", Static).update(line)
-        columns = heading_row(width - 2, setting).pad_left(1)
+        columns = heading_row(self.query_one(RowList).row_width, setting).pad_left(1)
         if not self._health:
             columns = Content.styled(f" {words('feeds.none')}", setting.ink.text)
         self.query_one("#feeds-columns", Static).update(columns)

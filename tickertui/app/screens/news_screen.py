@@ -118,7 +118,7 @@ class NewsScreen(MainScreen):
             self._show(loaded, reset=reset)
 
     def _show(self, loaded: Loaded, *, reset: bool) -> None:
-        self.set_class(loaded.counts.total == 0, "-first")
+        self.show_first(loaded.counts.total == 0)
         headline = self.query_one(HeadlinePane)
         headline.show(loaded.headline)
         if headline.display:

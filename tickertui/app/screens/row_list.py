@@ -47,9 +47,14 @@ class RowList(OptionList):
         """Draw, and draw anew when the theme changes."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self.redraw())
 
+    @property
+    def row_width(self) -> int:
+        """The cells a row has between the bar and an empty column at the right."""
+        return self.scrollable_content_region.width - 2
+
     def redraw(self) -> None:
         """Draw the rows that have changed."""
-        width = self.scrollable_content_region.width - 2
+        width = self.row_width
         if width < 4 or self._redrawing:
             return
         # Setting options moves the highlight, which asks for a redraw in the middle of this one.
