@@ -13,7 +13,12 @@ class MakeNewsroom(Protocol):
     """Makes a newsroom: with stories unless ``empty``, in ``folder`` (the test's own), with these settings."""
 
     def __call__(
-        self, *, empty: bool = False, ui: UiSettings | None = None, keys: dict[str, tuple[str, ...]] | None = None
+        self,
+        *,
+        empty: bool = False,
+        on_disk: bool = False,
+        ui: UiSettings | None = None,
+        keys: dict[str, tuple[str, ...]] | None = None,
     ) -> Newsroom:
         """The newsroom."""
         ...
@@ -24,9 +29,14 @@ def make_newsroom(tmp_path: Path) -> MakeNewsroom:
     """Makes newsrooms on the same files."""
 
     def make(
-        *, empty: bool = False, ui: UiSettings | None = None, keys: dict[str, tuple[str, ...]] | None = None
+        *,
+        empty: bool = False,
+        on_disk: bool = False,
+        ui: UiSettings | None = None,
+        keys: dict[str, tuple[str, ...]] | None = None,
     ) -> Newsroom:
-        newsroom = Newsroom(tmp_path, Settings(feeds=FEEDS, ui=ui or UiSettings(), keys=keys or {}))
+        settings = Settings(feeds=FEEDS, ui=ui or UiSettings(), keys=keys or {})
+        newsroom = Newsroom(tmp_path, settings, on_disk)
         if not empty:
             newsroom.fill()
         return newsroom

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from textual.pilot import Pilot
@@ -33,7 +34,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 WIRE = Feed("https://draad.example/buitenland", "Draad Buitenland")
 BLOG = Feed("https://verweg.example/feed.xml", "Ver Weg")
 FEEDS = (WIRE, BLOG)
-SHOWN_AFTER = 5.0
+LONGEST_WAIT = 20.0
 
 
 class FakePoller:
@@ -88,25 +89,27 @@ class FakePoller:
 
 @dataclass
 class Newsroom:
-    """What a test of the app works with; ``folder`` holds the user's files."""
+    """What a test of the app works with; ``folder`` holds the user's files, the store too where it is ``on_disk``."""
 
     folder: Path
     settings: Settings
+    on_disk: bool = False
     language: Language = Language.DUTCH
     clock: SetClock = field(default_factory=lambda: SetClock(NOW))
     poller: FakePoller = field(default_factory=FakePoller)
     services: Services = field(init=False)
 
     def __post_init__(self) -> None:
+        where = Locations(self.folder, self.folder)
         self.services = Services(
             settings=self.settings,
             words=Words(self.language),
             clock=self.clock,
-            store=StoreService.open(None, clock=self.clock),
+            store=StoreService.open(where.store_file if self.on_disk else None, clock=self.clock),
             poller=self.poller,
-            filters=FilterFile(self.folder / "filters.toml"),
-            state=StateFile(self.folder / "state.toml"),
-            locations=Locations(self.folder, self.folder),
+            filters=FilterFile(where.filters_file),
+            state=StateFile(where.state_file),
+            locations=where,
             zone=AMSTERDAM,
         )
         self.store.name_feeds(FEEDS)
@@ -180,20 +183,18 @@ def story_of(told: Told) -> Story:
     )
 
 
-async def settle(pilot: Pilot[object]) -> News:
-    """Wait until nothing is under way any more: messages, reads and writes of the store, the reading anew."""
+async def settle(pilot: Pilot[Any]) -> News:
+    """Wait until the app has begun and nothing is under way: messages, reads and writes of the store, a reading anew."""
     app = pilot.app
     assert isinstance(app, TickerApp)
-    async with asyncio.timeout(SHOWN_AFTER):
-        quiet = 0
-        while quiet < 2:
+    async with asyncio.timeout(LONGEST_WAIT):
+        await pilot.pause()
+        while _is_busy(app):
             await pilot.pause()
-            quiet = 0 if _busy(app) else quiet + 1
-            if not quiet:
-                await asyncio.sleep(0.002)
     return app.news
 
 
-def _busy(app: TickerApp) -> bool:
+def _is_busy(app: TickerApp) -> bool:
+    begun = any(worker.name == "poller" for worker in app.workers)
     under_way = any(not worker.is_finished for worker in app.workers if worker.name != "poller")
-    return under_way or app.news._reload is not None
+    return not begun or under_way or app.news._reload is not None

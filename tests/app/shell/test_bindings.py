@@ -36,10 +36,9 @@ def test_the_users_keys_go_before_our_own() -> None:
 
 def test_keys_that_two_actions_claim_and_actions_that_there_are_not_are_told() -> None:
     faults = binding_faults({"star": ("n",), "dance": ("z",)}, FILE)
-    assert [(fault.code, fault.particulars) for fault in faults] == [
-        (FaultCode.UNKNOWN_KEY, {"file": FILE, "key": "keys.dance"}),
-        (FaultCode.KEY_CONFLICT, {"file": FILE, "key": "n", "first": "next_unread", "second": "star"}),
-    ]
+    assert [fault.code for fault in faults] == [FaultCode.UNKNOWN_KEY, FaultCode.KEY_CONFLICT]
+    assert faults[0].particulars["key"] == "keys.dance"
+    assert faults[1].particulars == {"file": FILE, "key": "n", "first": "next_unread", "second": "star"}
 
 
 def test_the_footer_shows_the_users_keys() -> None:
