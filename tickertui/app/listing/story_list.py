@@ -301,8 +301,8 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh(Area(0, top, self.size.width, height))
 
     def _in_view(self) -> range:
-        first = self.first_visible
-        return range(first, min(len(self.model), first + self.rows_visible + 2))
+        beyond = -(-(int(self.scroll_offset.y) + self.size.height) // self._columns.height)
+        return range(self.first_visible, min(len(self.model), beyond))
 
     def _anchor(self) -> tuple[int, int] | None:
         """What must not move: the chosen story where it is visible, else the first visible one; and its line on screen."""
