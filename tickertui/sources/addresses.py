@@ -1,6 +1,7 @@
 """Addresses from documents: absolute, http(s) only, host in ASCII."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _UNSAFE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+")
@@ -13,6 +14,7 @@ _TRACKING = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def absolute(address: str, base: str, most: int = 2_000) -> str | None:
     """``address`` made absolute against ``base``: an http(s) address of printable ASCII, or None where it is none.
 

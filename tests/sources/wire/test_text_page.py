@@ -193,3 +193,12 @@ def test_a_byline_is_no_title(byline: str) -> None:
 def test_a_story_that_says_too_little_is_in_the_page_s_language() -> None:
     document = read(PAGE.replace("Een radar ziet ganzen voor vliegtuigen aan.", "Radarstoring."))
     assert {story.language for story in document.stories} == {"nl"}
+
+
+@pytest.mark.parametrize(
+    "age", ["34 minuten geleden", "gisteren 23:10", "19 januari", "vandaag om 10.05 uur", "2 days ago", "zojuist"]
+)
+def test_any_age_may_stand_behind_its_story(age: str) -> None:
+    story = only(f"Meer uit Buitenland\nOSLO (ANP) - Een brug is dicht. {age}")
+    assert story == only(f"Meer uit Buitenland\nOSLO (ANP) - Een brug is dicht.\n{age}")
+    assert story.published != Interval.not_after(NOW)

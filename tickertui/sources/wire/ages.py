@@ -37,6 +37,7 @@ _NUMBERS = {
     )
     for word in words.split()
 }  # fmt: skip
+_DAYS_BACK = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}
 _HALVES = {"half": 0.5, "halve": 0.5, "halfuur": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
 
 
@@ -60,7 +61,7 @@ _SHORT = re.compile(
     r"(?P<count>\d{1,4})\s?(?P<unit>sec|min|uur|u|hrs?|h|m|s|d|dagen|dag|days?|wk)\.?(?:\s+(?:geleden|ago))", re.I
 )
 _JUST_NOW = re.compile(r"(?:zojuist|zonet|zo-even|daarnet|just\s+now|(?:nu|net|now)(?=\s*$))", re.I)
-_DAY = re.compile(rf"(?P<day>vandaag|gisteren|eergisteren|today|yesterday)(?:{_AT}{_TIME}))?", re.I)
+_DAY = re.compile(rf"(?P<day>{_any_of(list(_DAYS_BACK))})(?:{_AT}{_TIME}))?", re.I)
 _WEEKDAY = re.compile(rf"(?:afgelopen\s+|last\s+)?(?P<day>{_DAY_NAMES}){_AT}{_TIME})", re.I)
 _DATE = re.compile(
     rf"(?:(?:{_DAY_NAMES}|{_SHORT_DAY_NAMES}),?\s+)?(?P<date>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?(?:{_AT}{_TIME}))?",
@@ -79,11 +80,22 @@ _LABEL = re.compile(
     re.I,
 )
 
+# What every age ends with: a cheap look before the dear ones.
+_END = re.compile(
+    rf"(?:geleden|ago|zojuist|zonet|zo-even|daarnet|\bnow|\bnu|\bnet|{_any_of(list(_DAYS_BACK))}|{_any_of(list(MONTH_NAMES))}|"
+    r"\d|uur|[ap]\.?m|z)\.?$",
+    re.I,
+)
 _LONGEST = 60
 AgeAt = Callable[[datetime], Interval]
 _HERE = ZoneInfo("Europe/Amsterdam")
 _EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 _WEEKDAYS = {name: number % 7 for number, name in enumerate(_DAY_NAMES.split("|"))}
+
+
+def may_end_an_age(text: str) -> bool:
+    """Whether clean ``text`` can have an age at its end at all."""
+    return _END.search(text, max(0, len(text) - 20)) is not None
 
 
 def match_age(text: str) -> tuple[int, AgeAt] | None:
@@ -139,7 +151,7 @@ def _older(now: datetime, least: int, most: int) -> Interval:
 
 
 def _day(found: re.Match[str], now: datetime) -> Interval:
-    back = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}[found["day"].lower()]
+    back = _DAYS_BACK[found["day"].lower()]
     return _on(now.astimezone(_HERE) - timedelta(days=back), found, now)
 
 

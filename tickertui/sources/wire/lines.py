@@ -9,7 +9,7 @@ from tickertui.model.interval import Interval
 from tickertui.model.text import clean
 from tickertui.sources.boilerplate import is_boilerplate, is_pointer
 from tickertui.sources.datelines import find_dateline
-from tickertui.sources.wire.ages import match_age
+from tickertui.sources.wire.ages import match_age, may_end_an_age
 
 _SECTION = re.compile(
     r"(?:nog\s+)?(?:meer|more|ander nieuws|other news)\s+(?:uit|over|van|in|from|on)\s+(?P<section>\S.{0,60})", re.I
@@ -156,6 +156,8 @@ def ends_a_story(text: str) -> bool:
 
 def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None]:
     """A paragraph and the age that stands behind its last sentence."""
+    if not may_end_an_age(text):
+        return text, None
     tail = max(0, len(text) - _LONGEST_AGE)
     for start in range(tail, len(text)):
         if start == 0 or text[start - 1] not in ' ·|•.!?"”’»)' or text[start] == " ":
