@@ -19,6 +19,8 @@ XML = '<?xml version="1.0" encoding="{}"?><a>' + LINE + "</a>"
         (codecs.BOM_UTF8 + LINE.encode(), "text/plain; charset=latin1"),
         (codecs.BOM_UTF16_LE + LINE.encode("utf-16-le"), ""),
         (codecs.BOM_UTF16_BE + LINE.encode("utf-16-be"), ""),
+        (f"OSLO (ANP) - {LINE}".encode("utf-16-le"), ""),
+        (f"OSLO (ANP) - {LINE}".encode("utf-16-be"), ""),
         (codecs.BOM_UTF32_LE + LINE.encode("utf-32-le"), ""),
         (XML.format("utf-16").encode("utf-16-le"), ""),
         (XML.format("utf-16").encode("utf-16-be"), ""),

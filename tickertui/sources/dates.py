@@ -18,16 +18,17 @@ _ZONES = {
     "AKST": -9, "HST": -10, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
 _ISO = re.compile(
-    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,12})?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[A-Z]{2,4})?",
+    r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,12})?)?)?"
+    r"\s*(?:(?:UTC|GMT)(?=[+-]))?(Z|[+-]\d\d(?::?\d\d)?|[A-Z]{2,4})?",
     re.I,
 )
 _RFC822 = re.compile(
     r"(?:[^\W\d]{2,10}\.?,?\s*)?(\d{1,2})[\s-]+([^\W\d]{3,10})\.?,?[\s-]+(\d{2,4})"
-    r"(?:,?\s+(?:om\s+|at\s+)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?)?\s*([A-Za-z]{1,5}|[+-]\d\d:?\d\d)?"
+    r"(?:,?\s+(?:om\s+|at\s+)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?\s*(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d\d(?::?\d\d)?)?"
 )
 _US = re.compile(
     r"(?:[^\W\d]{2,10}(?:[.,]+\s*|\s+))?([^\W\d]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})"
-    r"(?:,?\s+(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?)?\s*([A-Za-z]{1,5}|[+-]\d\d:?\d\d)?"
+    r"(?:,?\s+(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?\s*(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d\d(?::?\d\d)?)?"
 )
 _LONGEST = 80
 
@@ -41,11 +42,13 @@ def parse_date(text: str) -> datetime | None:
         year, month, day, hour, minute, second, zone = found.groups()
         return _moment(int(year), int(month), int(day), (hour, minute, second), zone)
     if found := _RFC822.match(text):
-        day, name, year, hour, minute, second, zone = found.groups()
-        return _moment(_full_year(year), _MONTHS.get(name.lower(), 0), int(day), (hour, minute, second), zone)
+        day, name, year, hour, minute, second, half, zone = found.groups()
+        time = (_of_24(hour, half), minute, second)
+        return _moment(_full_year(year), _MONTHS.get(name.lower(), 0), int(day), time, zone)
     if found := _US.match(text):
-        name, day, year, hour, minute, second, zone = found.groups()
-        return _moment(int(year), _MONTHS.get(name.lower(), 0), int(day), (hour, minute, second), zone)
+        name, day, year, hour, minute, second, half, zone = found.groups()
+        time = (_of_24(hour, half), minute, second)
+        return _moment(int(year), _MONTHS.get(name.lower(), 0), int(day), time, zone)
     return _by_the_book(text)
 
 
@@ -64,12 +67,19 @@ def _moment(
         return None
 
 
+def _of_24(hour: str | None, half: str | None) -> str | None:
+    """An hour of a clock of twelve ("p" for the afternoon) as one of 24."""
+    if not hour or not half or int(hour) > 12:
+        return hour
+    return str(int(hour) % 12 + (12 if half in "Pp" else 0))
+
+
 def _offset(zone: str | None) -> timedelta:
     if not zone:
         return timedelta(0)
     if zone[0] in "+-":
         digits = zone[1:].replace(":", "")
-        offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+        offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
         return -offset if zone[0] == "-" else offset
     return timedelta(hours=_ZONES.get(zone.upper(), 0))
 

@@ -62,7 +62,7 @@ def _decoded(body: bytes, content_type: str) -> tuple[str, tuple[Fault, ...]]:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(encoding, "replace"), ()
-    if encoding := _UTF16_BY_FIRST_BYTES.get(body[:2], ""):
+    if encoding := _UTF16_BY_FIRST_BYTES.get(body[:2], "") or _utf16_by_its_zeros(body[:400]):
         return body.decode(encoding, "replace"), ()
     try:
         return body.decode("utf-8"), ()
@@ -76,6 +76,17 @@ def _decoded(body: bytes, content_type: str) -> tuple[str, tuple[Fault, ...]]:
     if name and chosen != "utf-8":
         return text, (fault(FaultCode.UNKNOWN_ENCODING, name=name, used="utf-8"),)
     return text, ()
+
+
+def _utf16_by_its_zeros(head: bytes) -> str:
+    """Which UTF-16 it is where every other byte is zero, as in a text in Latin script; "" where it is none."""
+    half = len(head) // 2
+    if half < 8:
+        return ""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd > half * 0.8 and even < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.8 and odd < half * 0.1 else ""
 
 
 def _declared(body: bytes, content_type: str) -> str:

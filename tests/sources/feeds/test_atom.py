@@ -95,3 +95,9 @@ def test_a_feed_without_its_namespace_is_still_atom() -> None:
 def test_the_feed_s_author_is_that_of_entries_without_one() -> None:
     document = atom("<author><name>Redactie</name></author><entry><id>a</id><title>D</title></entry>")
     assert only(document).author == "Redactie"
+
+
+def test_html_that_says_it_is_text_is_read_as_what_it_is() -> None:
+    assert only(entry("<summary>&lt;p&gt;Een &lt;b&gt;dijk&lt;/b&gt;.&lt;/p&gt;</summary>")).paragraphs == (
+        "Een dijk.",
+    )

@@ -40,11 +40,12 @@ def test_html_becomes_paragraphs(html: str, paragraphs: tuple[str, ...]) -> None
 def test_links_and_pictures_are_listed_once() -> None:
     found = text_of_html(
         "<p><a href='/a'><img src='f.jpg' alt='Foto'></a><a href='/a'>de <b>brug</b></a> <a href='javascript:x()'>nee</a>"
-        "<a href='https://brüg.example/'>elders</a><img src='f.jpg'><img src='data:x'><img src='/p' height=1 width=1></p>",
+        "<a href='https://brüg.example/'>elders</a><img src='f.jpg'><img src='data:x'><a href='#voet'>*</a>"
+        "<img src='/p' height=1 width=1></p>",
         base=BASE,
         bounds=DocumentBounds(),
     )
-    assert found.paragraphs == ("de brug neeelders",)
+    assert found.paragraphs == ("de brug neeelders*",)
     assert found.links == (Link("https://wire.example/a", "de brug"), Link("https://xn--brg-ioa.example/", "elders"))
     assert found.images == (Image("https://wire.example/map/f.jpg", "Foto"),)
 
@@ -67,3 +68,11 @@ def test_whatever_comes_in_clean_text_comes_out(parts: list[str]) -> None:
 def test_depth_and_size_cost_nothing_extra() -> None:
     found = text_of_html("<div>" * 50_000 + "kern" + "<p>x" * 5_000, base=BASE, bounds=DocumentBounds(paragraphs=10))
     assert len(found.paragraphs) <= 10
+
+
+@pytest.mark.parametrize(
+    "late", ["src='data:x' data-src='/f.jpg'", "srcset='/f.jpg 1x, /g.jpg 2x'", "data-srcset='/f.jpg'"]
+)
+def test_a_picture_that_is_loaded_late_is_found(late: str) -> None:
+    found = text_of_html(f"<img {late} alt='Foto'>", base=BASE, bounds=DocumentBounds())
+    assert found.images == (Image("https://wire.example/f.jpg", "Foto"),)

@@ -86,6 +86,14 @@ def test_other_stories_links_are_no_part_of_a_story() -> None:
     assert told(read(page(body))) == told(read(PAGE))
 
 
+def test_the_short_stories_may_stand_in_an_aside() -> None:
+    idle = "<aside><h2>Meest gelezen</h2><p>Kat redt straat</p></aside>"
+    html = page(
+        f"{idle}{HEADLINE}<aside><h2>Meer uit Buitenland</h2>{shorts('<p>{text}</p><p>{age}</p>')}</aside>{idle}"
+    )
+    assert told(read(html)) == told(read(PAGE))
+
+
 def test_only_a_time_s_machine_form_may_tell_the_age() -> None:
     (story,) = read(
         page("<h2>Meer uit Buitenland</h2><p>OSLO (ANP) - Een.<time datetime='2026-01-21T11:00:00Z'></time></p>")

@@ -1,5 +1,6 @@
 """Atom 1.0 (RFC 4287) and Atom 0.3."""
 
+import re
 from datetime import datetime
 from html import escape
 
@@ -17,6 +18,8 @@ from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, name_of, te
 from tickertui.sources.html.text import HtmlText, line_of_html, paragraphs_of_text, text_of_html
 from tickertui.sources.language_guess import language_code
 
+# Text wrapped in a block of HTML is HTML, whatever its type says: many publishers leave the type out.
+_WRAPPED = re.compile(r"\s*<(p|div|ul|ol|figure|table)\b[^<>]{0,500}>.*</\1>\s*$", re.S | re.I)
 ENTRIES = frozenset({"atom:entry"})
 
 
@@ -107,7 +110,7 @@ def _text(parent: Element, name: str, base: str, bounds: DocumentBounds) -> Html
         markup = escape(element.text or "") + "".join(_markup(child) for child in element)
         return text_of_html(markup[: bounds.text * 8], base=base, bounds=bounds)
     text = text_within(element)[: bounds.text * 8]
-    if _is_html(element):
+    if _is_html(element) or _WRAPPED.match(text):
         return text_of_html(text, base=base, bounds=bounds)
     return HtmlText(paragraphs_of_text(text, bounds))
 

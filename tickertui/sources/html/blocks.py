@@ -19,7 +19,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button head title canvas audio video".split()
 )
-_AROUND_A_PAGE = frozenset({"nav", "footer", "aside", "form"})
+_AROUND_A_PAGE = frozenset({"nav", "footer", "form"})
 # A footer in one of these is a story's own, where its age stands.
 _STORIES = frozenset({"article", "li"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -31,11 +31,13 @@ class Block:
     """A block of text: what stands in it, and the address it links to.
 
     In a page, ``PIECE_END`` parts its pieces where an inline element begins or ends; ``stamps`` holds the machine
-    form of a ``<time>`` by the index of the first of its pieces.
+    form of a ``<time>`` by the index of the first of its pieces. ``aside`` is the number of the aside that it stands in,
+    0 when in none.
     """
 
     pieces: list[str] = field(default_factory=list)
     heading: bool = False
+    aside: int = 0
     url: str | None = None
     stamps: dict[int, str] = field(default_factory=dict)
     length: int = 0
@@ -81,7 +83,7 @@ class _Reader:
         self._link_start = 0
         self._length = 0
         self._breaks = 0
-        self._stories = self._preformatted = 0
+        self._stories = self._preformatted = self._asides = self._in_asides = 0
 
     @property
     def full(self) -> bool:
@@ -99,19 +101,20 @@ class _Reader:
         if self._page:
             self._stories += tag in _STORIES
             self._preformatted += tag == "pre"
+            self._asides += tag == "aside"
         if tag == "br":
             self._line_break()
         elif tag == "img":
             self._image(attributes)
         elif tag == "a":
-            wanted = self._page or len(self._links) < self._bounds.links
-            self._link = absolute(attributes.get("href", ""), self._base, self._bounds.url) if wanted else None
+            self._link = self._address(attributes.get("href", ""))
             self._link_start = len(self._block.pieces)
         elif tag == "base" and self._page:
             self._base = absolute(attributes.get("href", ""), self._base) or self._base
         elif tag in _BLOCKS:
             self._end_block()
             self._block.heading = tag in _HEADINGS
+            self._in_asides += tag == "aside"
         if self._page and tag not in _BLOCKS:
             self._block.pieces.append(PIECE_END)
             if tag == "time" and "datetime" in attributes:
@@ -129,6 +132,7 @@ class _Reader:
             self._end_link()
         if tag in _BLOCKS:
             self._end_block()
+            self._in_asides -= tag == "aside"
         elif self._page and tag not in _VOID:
             self._block.pieces.append(PIECE_END)
 
@@ -161,6 +165,12 @@ class _Reader:
         links = [Link(url, cut(clean("".join(words)), self._bounds.field)) for url, words in self._links.items()]
         return Blocks(self._blocks, links, list(self._images.values()))
 
+    def _address(self, address: str) -> str | None:
+        """Where a link leads, if it leads away from here and there is room for it."""
+        if address.lstrip().startswith("#") or (not self._page and len(self._links) >= self._bounds.links):
+            return None
+        return absolute(address, self._base, self._bounds.url)
+
     def _belongs(self, tag: str) -> bool:
         """Whether what usually stands around a page is a part of it: a story's footer, a form around the whole."""
         return (tag == "footer" and self._stories > 0) or (tag == "form" and self._page and not self._blocks)
@@ -175,6 +185,7 @@ class _Reader:
     def _end_block(self) -> None:
         self._end_link(keep=True)
         if self._block.stamps or any(not piece.isspace() and piece != PIECE_END for piece in self._block.pieces):
+            self._block.aside = self._asides if self._in_asides else 0
             self._blocks.append(self._block)
         self._block = Block()
         self._link_start = 0
@@ -192,11 +203,17 @@ class _Reader:
             self._link = None
 
     def _image(self, attributes: Mapping[str, str]) -> None:
-        source = attributes.get("src") or attributes.get("data-src") or ""
         if len(self._images) >= self._bounds.images or _is_pixel(attributes):
             return
-        if url := absolute(source, self._base, self._bounds.url):
+        sources = (absolute(source, self._base, self._bounds.url) for source in _sources(attributes))
+        if url := next((source for source in sources if source), None):
             self._images.setdefault(url, Image(url, cut(clean(attributes.get("alt", "")), self._bounds.field)))
+
+
+def _sources(attributes: Mapping[str, str]) -> tuple[str, ...]:
+    """Where a picture may be: pages that load it late have it elsewhere than in ``src``."""
+    set_of_sizes = attributes.get("srcset") or attributes.get("data-srcset") or ""
+    return (attributes.get("src", ""), attributes.get("data-src", ""), set_of_sizes[:4_000].split(",")[0].split(" ")[0])
 
 
 def _is_pixel(attributes: Mapping[str, str]) -> bool:

@@ -1,18 +1,24 @@
 """A wire page in HTML → the lines that the same page in plain text has."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.text import clean
 from tickertui.sources.html.blocks import PIECE_END, Block, read_blocks
 from tickertui.sources.wire.ages import match_age
-from tickertui.sources.wire.lines import Line, ends_a_story, goes_with_an_age
+from tickertui.sources.wire.lines import Line, ends_a_story, goes_with_an_age, is_of_the_wire
 
 
 def lines_of_html(html: str, *, address: str, bounds: DocumentBounds) -> list[Line]:
-    """The lines of a page's blocks, navigation and footers left out; an age in an element of its own is a line."""
+    """The lines of a page's blocks, navigation, footers and idle asides left out; an age in an element of its own is a line."""
     found = read_blocks(html, base=address, bounds=bounds, page=True)
-    return [line for block in found.blocks for line in _lines_of(block)]
+    lines: list[Line] = []
+    for aside, blocks in groupby(found.blocks, lambda block: block.aside):
+        inner = [line for block in blocks for line in _lines_of(block)]
+        if not aside or any(is_of_the_wire(line.text) for line in inner):
+            lines += inner
+    return lines
 
 
 def _lines_of(block: Block) -> Iterator[Line]:

@@ -149,6 +149,12 @@ def _is_glued(text: str, end: int) -> bool:
     return text[end - 1].isalpha() and text[end].isupper()
 
 
+def is_of_the_wire(text: str) -> bool:
+    """Whether clean ``text`` is a section line, or begins with a dateline that names agencies."""
+    dateline = find_dateline(text)
+    return bool(dateline and dateline.agencies) or bool(_SECTION.fullmatch(_POINTING.sub("", text)))
+
+
 def ends_a_story(text: str) -> bool:
     """Whether an age may follow clean ``text``: there is none, or a sentence has ended."""
     return not text or bool(_SENTENCE_END.search(text))
