@@ -14,6 +14,7 @@ from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.search_line import SearchLine
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
+from tickertui.settings.locations import short_path
 from tickertui.polling.progress import Phase
 
 
@@ -243,7 +244,9 @@ class News(NewsScreen):
         where = self.services.locations
         files = []
         if where is not None:
-            files = [("help.config", str(where.config_file)), ("help.store", str(where.store_file))]
+            store = "" if self.services.store.store.in_memory else short_path(where.store_file)
+            files = [("help.config", short_path(where.config_file)), ("help.filters", short_path(where.filters_file))]
+            files.append(("help.store", store))
         screen = HelpScreen(self.words, self.services.settings.keys, counts=self.counts.regions, files=files)
         self.app.push_screen(screen, lambda _: self.touch())
 
