@@ -14,8 +14,8 @@ from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.search_line import SearchLine
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
-from tickertui.settings.locations import short_path
 from tickertui.polling.progress import Phase
+from tickertui.settings.locations import short_path
 
 
 class News(NewsScreen):
