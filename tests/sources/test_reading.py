@@ -117,3 +117,9 @@ def test_entities_are_never_followed() -> None:
     bomb = "<!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'><!ENTITY f SYSTEM 'file:///etc/passwd'>]>"
     document = read(bomb + rss("<item><title>Dijk &b;&f; houdt</title></item>").removeprefix('<?xml version="1.0"?>'))
     assert document.stories[0].title == "Dijk houdt"
+
+
+def test_an_item_of_endless_elements_is_cut_off() -> None:
+    document = read(rss("<item><title>Dijk</title><description>" + "<b/>" * 200_000 + "</description></item>"))
+    assert [story.title for story in document.stories] == ["Dijk"]
+    assert [warning.code for warning in document.warnings] == [FaultCode.CUT_OFF]

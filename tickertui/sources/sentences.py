@@ -5,6 +5,7 @@ import re
 _END = re.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s|$)")
 _FARTHEST = 4_000
 _LONGEST_WORD = 40
+_LAST = re.compile("[.!?…:][\"'”’»)\\]]*$")
 _LAST_WORD = re.compile(r"[^\s(\"'“‘„«]{1,30}$")
 
 # Abbreviations that stand before a name or a number, so that a capital after them begins no sentence.
@@ -16,6 +17,11 @@ _ABBREVIATIONS = frozenset(
     ).split()
 )
 _MAY_END = frozenset("enz etc jl jr inc ltd co corp e.d a.m p.m e.a o.i.d v.s n.chr v.chr".split())
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Whether a sentence ends where clean ``text`` ends (or a colon opens what follows)."""
+    return _LAST.search(text, max(0, len(text) - 20)) is not None
 
 
 def first_sentence(text: str) -> str:

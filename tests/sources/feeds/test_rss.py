@@ -243,3 +243,22 @@ def test_an_ampersand_in_a_cdata_section_is_itself() -> None:
         only(item("<title>D</title><link>https://wire.example/d?a=1&b=2</link>")).url
         == "https://wire.example/d?a=1&b=2"
     )
+
+
+def test_html_that_nobody_escaped_is_html() -> None:
+    story = only(
+        item("<title>Een <i>b</i> c</title><description>Vooraf<p>Een <a href='/x'>l</a>.</p><p>Twee.</p></description>")
+    )
+    assert (story.title, story.paragraphs) == ("Een b c", ("Vooraf", "Een l.", "Twee."))
+    assert story.links == (Link("https://wire.example/x", "l"),)
+
+
+def test_items_that_were_never_closed_stay_in_order() -> None:
+    items = "<item><title>A</title><description><p>Los <b>vet</p></description></item><item><title>B</titel></item>"
+    stories = read(rss(items + "<item><title>C</title></item>")).stories
+    assert [(story.title, story.paragraphs) for story in stories] == [("A", ("Los vet",)), ("B", ()), ("C", ())]
+
+
+def test_a_heading_may_stand_above_the_dateline() -> None:
+    story = only(item("<title>D</title><description><![CDATA[<h2>Brug</h2><p>OSLO (ANP) - Dicht.</p>]]></description>"))
+    assert (story.place, story.paragraphs) == ("OSLO", ("Brug", "Dicht."))

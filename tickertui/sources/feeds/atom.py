@@ -2,9 +2,6 @@
 
 import re
 from datetime import datetime
-from html import escape
-
-from lxml import etree
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import FaultCode, fault
@@ -14,7 +11,7 @@ from tickertui.sources.addresses import absolute
 from tickertui.sources.dates import parse_date
 from tickertui.sources.feeds.rss import _few, _first, _pictures, enclosure
 from tickertui.sources.feeds.story import Entry, story_of, without_duplicates
-from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, name_of, text_within
+from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, markup_within, name_of, text_within
 from tickertui.sources.html.text import HtmlText, line_of_html, paragraphs_of_text, text_of_html
 from tickertui.sources.language_guess import language_code
 
@@ -107,17 +104,11 @@ def _text(parent: Element, name: str, base: str, bounds: DocumentBounds) -> Html
         return HtmlText()
     base = absolute(element.base or "", base) or base
     if _is_xhtml(element):
-        markup = escape(element.text or "") + "".join(_markup(child) for child in element)
-        return text_of_html(markup[: bounds.text * 8], base=base, bounds=bounds)
+        return text_of_html(markup_within(element)[: bounds.text * 8], base=base, bounds=bounds)
     text = text_within(element)[: bounds.text * 8]
     if _is_html(element) or _WRAPPED.match(text):
         return text_of_html(text, base=base, bounds=bounds)
     return HtmlText(paragraphs_of_text(text, bounds))
-
-
-def _markup(element: Element) -> str:
-    """An XHTML element as HTML, without its namespace's prefix."""
-    return etree.tostring(element, encoding="unicode", method="html")
 
 
 def _alternate(element: Element, base: str, bounds: DocumentBounds) -> str | None:

@@ -10,7 +10,7 @@ from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import absolute
 from tickertui.sources.dates import parse_date
 from tickertui.sources.feeds.story import Entry, story_of, without_duplicates
-from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, name_of, text_within
+from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, markup_within, name_of, text_within
 from tickertui.sources.html.text import HtmlText, line_of_html, text_of_html
 from tickertui.sources.language_guess import language_code
 
@@ -130,9 +130,11 @@ def _channel_link(channel: Element, address: str) -> str | None:
 
 
 def _html(fields: dict[str, list[Element]], names: tuple[str, ...], base: str, bounds: DocumentBounds) -> HtmlText:
-    for name in names:
-        if text := _text(fields, name):
-            return text_of_html(text[: bounds.text * 8], base=_base(fields[name][0], base), bounds=bounds)
+    """The first of the fields that holds anything; HTML that stands in it unescaped is HTML all the same."""
+    for element in (element for name in names for element in fields.get(name, ())):
+        text = markup_within(element) if len(element) else element.text or ""
+        if text and not text.isspace():
+            return text_of_html(text[: bounds.text * 8], base=_base(element, base), bounds=bounds)
     return HtmlText()
 
 

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from urllib.parse import urlsplit
 
 from tickertui.model.bounds import DocumentBounds
+from tickertui.model.breaking import is_breaking
 from tickertui.model.interval import Interval
 from tickertui.model.story import Enclosure, Image, Link, Story
 from tickertui.model.text import clean, cut
@@ -15,8 +16,7 @@ from tickertui.sources.boilerplate import is_boilerplate
 from tickertui.sources.datelines import split_dateline
 from tickertui.sources.html.text import HtmlText
 from tickertui.sources.language_guess import guess_language, language_code
-from tickertui.sources.marks import is_breaking
-from tickertui.sources.sentences import first_sentence
+from tickertui.sources.sentences import ends_a_sentence, first_sentence
 
 _LONGEST_KEY = 200
 # Some publishers count a story's updates in its identity: "https://wire.example/story#3".
@@ -118,10 +118,14 @@ def _published(entry: Entry, now: datetime) -> tuple[Interval, datetime | None]:
 
 
 def _dateline_off(paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    if not paragraphs:
-        return "", (), ()
-    place, agencies, rest = split_dateline(paragraphs[0])
-    return place, agencies, (rest, *paragraphs[1:])
+    """The place, the agencies, and the paragraphs without them: a heading may stand above the dateline."""
+    for at, paragraph in enumerate(paragraphs[:2]):
+        place, agencies, rest = split_dateline(paragraph)
+        if rest != paragraph and (at == 0 or agencies):
+            return place, agencies, (*paragraphs[:at], rest, *paragraphs[at + 1 :])
+        if ends_a_sentence(paragraph):
+            break
+    return "", (), paragraphs
 
 
 def _fullest(entry: Entry) -> HtmlText:

@@ -3,7 +3,9 @@
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from html import escape
 from html.entities import html5
+from operator import itemgetter
 
 from lxml import etree
 
@@ -20,6 +22,8 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]{0,500}\?>")
 _CLOSED = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s*>\s*(?:<!--[^>]*-->\s*)*$")
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CHUNK = 65_536
+# An element costs some 500 bytes; two thousand items of fifty elements each fit.
+_MOST_ELEMENTS = 100_000
 
 ATOM = "http://www.w3.org/2005/Atom"
 # Prefixes as feeds use them, for documents that forget to declare one.
@@ -96,12 +100,14 @@ def read_tree(text: str, bounds: DocumentBounds, item_names: frozenset[str]) -> 
         for start in range(0, len(data), _CHUNK):
             events.feed(data[start : start + _CHUNK])
             gatherer.take(events)
+            if gatherer.overfull:
+                break
         gatherer.ended = True
         events.close()
     except etree.XMLSyntaxError as error:
         gatherer.broken = str(error)
     gatherer.take(events)
-    return gatherer.tree(cut_off=gatherer.left_open and not _CLOSED.search(data[-200:]))
+    return gatherer.tree(cut_off=gatherer.overfull or (gatherer.left_open and not _CLOSED.search(data[-200:])))
 
 
 def text_within(element: Element) -> str:
@@ -111,18 +117,34 @@ def text_within(element: Element) -> str:
     return "".join(str(text) for text in element.itertext(with_tail=True))
 
 
+def markup_within(element: Element) -> str:
+    """What is in an element, as HTML without namespaces' prefixes: for XHTML, and for HTML that nobody escaped."""
+    return escape(element.text or "") + "".join(
+        etree.tostring(child, encoding="unicode", method="html") for child in element
+    )
+
+
 class _Gatherer:
     """Takes items as the parser completes them, and frees those that do not fit."""
 
     def __init__(self, bounds: DocumentBounds, item_names: frozenset[str]) -> None:
         self._most, self._depth_most, self._names = bounds.stories, bounds.depth, item_names
-        self._first: list[Element] = []
-        self._last: deque[Element] = deque(maxlen=self._most)
+        # Each with its place in the document: of items within an item that was never closed, the inner ends first.
+        self._first: list[tuple[int, Element]] = []
+        self._last: deque[tuple[int, Element]] = deque(maxlen=self._most)
+        self._begun: list[int] = []
+        self._starts = 0
+        self._live = 0
         self._count = self._depth = 0
         self._root: Element | None = None
         self._open: set[Element] = set()
         self.broken = ""
         self.ended = self.left_open = False
+
+    @property
+    def overfull(self) -> bool:
+        """Whether what is kept would cost too much memory: of elements, not of bytes."""
+        return self._live > _MOST_ELEMENTS
 
     def take(self, events: "etree.XMLPullParser") -> None:
         for event, element in events.read_events():
@@ -130,28 +152,34 @@ class _Gatherer:
                 continue
             if event == "start":
                 self._depth += 1
+                self._live += 1
                 if self._root is None:
                     self._root = element
                 if self._depth > self._depth_most:
                     raise DocumentError(fault(FaultCode.TOO_DEEP, most=self._depth_most))
+                if name_of(element) in self._names:
+                    self._starts += 1
+                    self._begun.append(self._starts)
                 continue
             # What is closed after the last byte was not closed by the document.
             self.left_open |= self.ended
             self._depth -= 1
             if name_of(element) in self._names:
-                self._item(element)
+                place = self._begun.pop()
+                if self._begun:
+                    _take_out(element)
+                self._item(place, element)
 
-    def _item(self, element: Element) -> None:
+    def _item(self, place: int, element: Element) -> None:
         self._count += 1
         if len(self._first) < self._most:
-            self._first.append(element)
+            self._first.append((place, element))
             return
         if len(self._last) == self._most:
-            dropped = self._last[0]
-            parent = dropped.getparent()
-            if parent is not None:
-                parent.remove(dropped)
-        self._last.append(element)
+            dropped = self._last[0][1]
+            self._live -= sum(1 for _ in dropped.iter())
+            _take_out(dropped)
+        self._last.append((place, element))
 
     def tree(self, *, cut_off: bool) -> FeedTree:
         if self._root is None:
@@ -165,13 +193,21 @@ class _Gatherer:
 
     def _newest(self) -> list[Element]:
         """The items kept: the first ones, unless the document stands oldest first."""
+        in_order = [element for _, element in sorted([*self._first, *self._last], key=itemgetter(0))]
         if not self._last:
-            return self._first
+            return in_order
         from tickertui.sources.feeds.rss import item_date
 
-        first, last = item_date(self._first[0]), item_date(self._last[-1])
+        first, last = item_date(in_order[0]), item_date(in_order[-1])
         oldest_first = first is not None and last is not None and first < last
-        return [*self._first, *self._last][-self._most :] if oldest_first else self._first
+        return in_order[-self._most :] if oldest_first else in_order[: self._most]
+
+
+def _take_out(element: Element) -> None:
+    """Take an element out of its parent: out of memory, or out of an item that was never closed around it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _readable(text: str) -> str:

@@ -9,6 +9,7 @@ from tickertui.model.interval import Interval
 from tickertui.model.text import clean
 from tickertui.sources.boilerplate import is_boilerplate, is_pointer
 from tickertui.sources.datelines import find_dateline
+from tickertui.sources.sentences import ends_a_sentence
 from tickertui.sources.wire.ages import match_age, may_end_an_age
 
 _SECTION = re.compile(
@@ -20,7 +21,6 @@ _GLUED_SECTION = re.compile(
     rf"{_BEFORE_SECTION}(?P<section>[^\W\d_][\w&'’ -]{{0,40}}?[^\W\d_A-Z])\s?(?=['’‘]?[^\W\d_a-z]{{2}})"
 )
 _POINTING = re.compile(r"(?:\s*\(\d{1,5}\))?\s*[:›»>→]*$")
-_SENTENCE_END = re.compile("[.!?…:][\"'”’»)\\]]*$")
 _LONGEST_LINE = 200_000
 _LONGEST_AGE = 60
 _LONGEST_DATELINE = 170
@@ -119,7 +119,7 @@ def _pieces_of(line: Line) -> Iterator[Piece]:
         yield Section(glued["section"])
         text = text[glued.end() :]
     label = _POINTING.sub("", text)
-    if (section := _SECTION.fullmatch(label)) and not _SENTENCE_END.search(label) and not find_dateline(text):
+    if (section := _SECTION.fullmatch(label)) and not ends_a_sentence(label) and not find_dateline(text):
         yield Section(section["section"].strip())
         return
     if age := match_age(text):
@@ -141,7 +141,7 @@ def _pieces_of(line: Line) -> Iterator[Piece]:
 
 def goes_with_an_age(text: str) -> bool:
     """Whether clean ``text`` beside an age is a section's name or a button: "3 uur geleden · Buitenland"."""
-    return len(text.split()) <= _WORDS_BESIDE_AN_AGE and not _SENTENCE_END.search(text) and not find_dateline(text)
+    return len(text.split()) <= _WORDS_BESIDE_AN_AGE and not ends_a_sentence(text) and not find_dateline(text)
 
 
 def _is_glued(text: str, end: int) -> bool:
@@ -157,7 +157,7 @@ def is_of_the_wire(text: str) -> bool:
 
 def ends_a_story(text: str) -> bool:
     """Whether an age may follow clean ``text``: there is none, or a sentence has ended."""
-    return not text or bool(_SENTENCE_END.search(text))
+    return not text or ends_a_sentence(text)
 
 
 def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None]:
@@ -172,7 +172,7 @@ def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None
         before = text[:start].rstrip(" ·|•")
         if not age or age[0] != len(text) - start:
             continue
-        if _SENTENCE_END.search(before):
+        if ends_a_sentence(before):
             return before, age[1]
         if text[:start].rstrip()[-1] in "·|•" and goes_with_an_age(before):
             return "", age[1]

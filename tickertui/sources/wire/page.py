@@ -8,12 +8,12 @@ from hashlib import blake2b
 from itertools import islice
 
 from tickertui.model.bounds import DocumentBounds
+from tickertui.model.breaking import is_breaking
 from tickertui.model.fault import DocumentError, FaultCode, fault
 from tickertui.model.interval import Interval
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.model.text import cut, fold
 from tickertui.sources.language_guess import guess_language
-from tickertui.sources.marks import is_breaking
 from tickertui.sources.sentences import first_sentence
 from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, ends_a_story, pieces
 
