@@ -48,7 +48,7 @@ def document(outlet: Outlet, stories: Sequence[ReleasedStory], *, base: str, now
 
     ``base`` is the server's address without a slash at its end, which links are made with.
     """
-    told = [story for story in stories if outlet in story.outlets]
+    told = [story for story in stories if story.outlet is outlet]
     return _WRITERS[outlet](told, base, now) if told else None
 
 
@@ -77,14 +77,14 @@ def _rss(stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedD
 
 
 def _rss_item(story: ReleasedStory, base: str) -> str:
-    whole = _html(story.text)
+    title = escape(story.title, quote=False)  # most readers take an RSS title for HTML
     mark = "<category>Spoed</category>\n" if story.breaking else ""
     return (
-        f"<item>\n<title>{escape_xml(story.title)}</title>\n<link>{escape_xml(story_link(story, base))}</link>\n"
+        f"<item>\n<title>{escape_xml(title)}</title>\n<link>{escape_xml(story_link(story, base))}</link>\n"
         f'<guid isPermaLink="false">{escape_xml(story.id)}</guid>\n'
         f"<pubDate>{format_datetime(story.published.astimezone(UTC), usegmt=True)}</pubDate>\n{mark}"
         f"<description>{escape_xml(_html(story.text[:1]))}</description>\n"
-        f"<content:encoded>{escape_xml(whole)}</content:encoded>\n</item>\n"
+        f"<content:encoded>{escape_xml(_html(story.text))}</content:encoded>\n</item>\n"
     )
 
 

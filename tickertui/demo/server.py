@@ -1,20 +1,18 @@
 """The demo's server: HTTP/1.1 on loopback, in a thread of its own with its own event loop."""
 
 import asyncio
+import socket
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
 from contextlib import suppress
-from email.message import Message
-from email.parser import BytesParser
-from email.policy import HTTP
 from email.utils import format_datetime
 from http import HTTPStatus
 from types import TracebackType
 from typing import Self
 
-from tickertui.demo.documents import CHANNELS, document, story_document
-from tickertui.demo.http_answers import Answer, answer_to, refusal
+from tickertui.demo.documents import CHANNELS, ServedDocument, document, story_document
+from tickertui.demo.http import Answer, Request, answer_to, read_request, refusal
 from tickertui.demo.pages import STORY_PATH
 from tickertui.demo.stories import Outlet, load_script, released
 from tickertui.model.clock import Clock
@@ -77,38 +75,50 @@ class DemoServer:
 
     def _run(self, port: "Future[int]") -> None:
         try:
-            asyncio.run(self._serve(port))
+            # Windows' usual loop cannot watch a listening socket.
+            with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+                runner.run(self._serve(port))
         except OSError as error:
             port.set_exception(error)
 
     async def _serve(self, port: "Future[int]") -> None:
         ending = asyncio.Event()
-        self._running = asyncio.get_running_loop(), ending
-        clients: set[asyncio.Task[None]] = set()
-
-        def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            client = asyncio.ensure_future(self._converse(reader, writer))
-            clients.add(client)
-            client.add_done_callback(clients.discard)
-
-        server = await asyncio.start_server(connected, _HOST, 0, limit=_LARGEST_HEAD)
-        port.set_result(server.sockets[0].getsockname()[1])
-        await ending.wait()
-        server.close()
-        for client in clients:
+        loop = asyncio.get_running_loop()
+        self._running = loop, ending
+        clients: dict[asyncio.Task[None], socket.socket] = {}
+        with socket.create_server((_HOST, 0)) as listener:
+            listener.setblocking(False)
+            loop.add_reader(listener, self._accept, listener, clients)
+            port.set_result(listener.getsockname()[1])
+            await ending.wait()
+            loop.remove_reader(listener)
+        left = dict(clients)
+        for client in left:
             client.cancel()
-        await asyncio.gather(*clients, return_exceptions=True)
+        await asyncio.gather(*left, return_exceptions=True)
+        for connection in left.values():
+            connection.close()  # of one that came at the last moment nothing has run yet
 
-    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def _accept(self, listener: socket.socket, clients: dict[asyncio.Task[None], socket.socket]) -> None:
+        """Give a client a task. ``asyncio.start_server`` loses those that come while it is being closed."""
+        with suppress(OSError):  # it went away again
+            connection, _ = listener.accept()
+            client = asyncio.create_task(self._converse(connection))
+            clients[client] = connection
+            client.add_done_callback(clients.pop)
+
+    async def _converse(self, connection: socket.socket) -> None:
         """Answer one client until it goes away or sends what cannot be understood."""
+        connection.setblocking(False)
+        reader, writer = await asyncio.open_connection(sock=connection, limit=_LARGEST_HEAD)
         try:
             with suppress(ConnectionError, asyncio.IncompleteReadError):
                 while await self._exchange(reader, writer):
                     pass
-        finally:
-            writer.close()
-            with suppress(ConnectionError):
+                writer.close()
                 await writer.wait_closed()
+        finally:
+            writer.transport.abort()  # one that takes nothing any more is not waited for
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Answer one request; whether the connection stays open."""
@@ -118,36 +128,25 @@ class DemoServer:
             writer.write(self._bytes(refusal(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), stays=False))
             await writer.drain()
             return False
-        line, _, rest = head.partition(b"\r\n")
-        headers = BytesParser(policy=HTTP).parsebytes(rest, headersonly=True)
-        answer, method = self._answer(line, headers)
-        stays = answer.status is not HTTPStatus.BAD_REQUEST and _keeps_alive(line, headers)
-        writer.write(self._bytes(answer, stays=stays, head_only=method == b"HEAD"))
+        request = read_request(head)
+        answer = self._answer(request) if request else refusal(HTTPStatus.BAD_REQUEST)
+        stays = request is not None and request.keeps_alive
+        writer.write(self._bytes(answer, stays=stays, head_only=request is not None and request.method == "HEAD"))
         await writer.drain()
         return stays
 
-    def _answer(self, line: bytes, headers: "Message[str, str]") -> tuple[Answer, bytes]:
-        """The answer to a request line and its headers, and the line's method."""
-        method, *rest = line.split(b" ")
-        if len(rest) != 2 or not rest[1].startswith(b"HTTP/1."):
-            return refusal(HTTPStatus.BAD_REQUEST), method
-        if method not in (b"GET", b"HEAD"):
-            return refusal(HTTPStatus.METHOD_NOT_ALLOWED, {"Allow": "GET, HEAD"}), method
-        path = rest[0].decode("latin-1").partition("?")[0]
-        return self._find(path, headers), method
+    def _answer(self, request: Request) -> Answer:
+        if request.method not in ("GET", "HEAD"):
+            return refusal(HTTPStatus.METHOD_NOT_ALLOWED, {"Allow": "GET, HEAD"})
+        found = self._find(request.path)
+        return answer_to(request, found) if found else refusal(HTTPStatus.NOT_FOUND)
 
-    def _find(self, path: str, headers: "Message[str, str]") -> Answer:
+    def _find(self, path: str) -> ServedDocument | None:
         now = self._clock.now()
         stories = released(load_script(), start=self._start, now=now)
-        found = None
         if path in _PATHS:
-            found = document(_PATHS[path], stories, base=self._base, now=now)
-        elif path.startswith(STORY_PATH):
-            id = path.removeprefix(STORY_PATH)
-            found = next((story_document(story) for story in stories if story.id == id), None)
-        if found is None:
-            return refusal(HTTPStatus.NOT_FOUND)
-        return answer_to({name.lower(): str(value) for name, value in headers.items()}, found)
+            return document(_PATHS[path], stories, base=self._base, now=now)
+        return next((story_document(story) for story in stories if path == f"{STORY_PATH}{story.id}"), None)
 
     def _bytes(self, answer: Answer, *, stays: bool, head_only: bool = False) -> bytes:
         headers = {
@@ -160,10 +159,3 @@ class DemoServer:
         lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
         head = f"HTTP/1.1 {answer.status.value} {answer.status.phrase}\r\n{lines}\r\n".encode("latin-1")
         return head if head_only else head + answer.body
-
-
-def _keeps_alive(line: bytes, headers: "Message[str, str]") -> bool:
-    """Whether another request may follow: HTTP/1.1 does so unless told (RFC 9112 section 9.3); a body is not read."""
-    said = (headers.get("connection") or "").lower()
-    has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
-    return line.endswith(b"HTTP/1.1") and "close" not in said and not has_body

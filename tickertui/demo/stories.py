@@ -50,7 +50,7 @@ class ScriptStory:
     """
 
     id: str
-    outlets: tuple[Outlet, ...]
+    outlet: Outlet
     place: str
     agencies: tuple[str, ...]
     region: Region
@@ -70,7 +70,7 @@ class ReleasedStory:
     """A story that is out, as it reads now: ``published`` its first version, ``changed`` the current one (aware UTC)."""
 
     id: str
-    outlets: tuple[Outlet, ...]
+    outlet: Outlet
     place: str
     agencies: tuple[str, ...]
     headline: bool
@@ -137,7 +137,7 @@ def _told(script: Sequence[ScriptStory], start: datetime, elapsed: timedelta) ->
             latest = versions[-1]
             yield ReleasedStory(
                 id=story.id,
-                outlets=story.outlets,
+                outlet=story.outlet,
                 place=story.place,
                 agencies=story.agencies,
                 headline=story.headline,
@@ -156,11 +156,10 @@ def _again(story: ScriptStory, number: int, at: int) -> ScriptStory:
 
     A wire page's stories have no identity but their words, so there it would be the old one: a feed tells it instead.
     """
-    others = tuple(outlet for outlet in story.outlets if outlet is not Outlet.WIRE)
     return replace(
         story,
         id=f"{story.id}-{number + 1}",
-        outlets=others or ((Outlet.RSS, Outlet.ATOM)[at % 2],),
+        outlet=(Outlet.RSS, Outlet.ATOM)[at % 2] if story.outlet is Outlet.WIRE else story.outlet,
         headline=False,
         versions=tuple(replace(version, breaking=False) for version in story.versions),
     )
@@ -174,7 +173,7 @@ def _script_story(table: Mapping[str, Any]) -> ScriptStory:
         versions.append(_version(said))
     return ScriptStory(
         id=table["id"],
-        outlets=tuple(Outlet(name) for name in table["feeds"]),
+        outlet=Outlet(table["feed"]),
         place=table["place"],
         agencies=tuple(table["agencies"]),
         region=Region(table["region"]),
