@@ -1,6 +1,7 @@
 """Draws a running Textual app's screen as SVG: cells as a terminal shows them, no window around it."""
 
 from html import escape
+from typing import Any
 
 from rich.cells import cell_len
 from rich.color import Color
@@ -19,7 +20,7 @@ _BASELINE = 0.928 * _SIZE
 _FONT = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 
 
-def svg_of(app: App[object]) -> str:
+def svg_of(app: App[Any]) -> str:
     """The screen that ``app`` shows now, as an SVG document."""
     columns, rows = app.size
     ground = TextualColor.parse(app.theme_variables["background"]).hex

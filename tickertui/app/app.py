@@ -115,7 +115,7 @@ class TickerApp(App[Callable[[], Services] | None]):
         """All commands, to search."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(
-                CommandPalette(placeholder=self.services.words("palette.placeholder"), id="--command-palette")
+                Palette(placeholder=self.services.words("palette.placeholder"), id="--command-palette")
             )
 
     async def on_unmount(self) -> None:

@@ -95,7 +95,7 @@ class StatusLine(Static):
             return Content.styled(f" {mark.paused} {word('status.paused')} ", ink.chosen)
         if state.phase is Phase.OFFLINE:
             return Content.styled(f"{mark.offline} {word('status.offline')}", ink.error + ink.strong.without_color)
-        if state.phase is Phase.POLLING:
+        if state.phase is Phase.POLLING and state.of > 1:
             return Content.styled(f"{mark.polling} {word('status.polling', done=state.done, of=state.of)}", ink.key)
         demo = f" {word('status.demo')}" if self._demo else ""
         return Content.assemble((f"{mark.live} {word('status.live')}", ink.key), (demo, ink.muted))

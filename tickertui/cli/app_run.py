@@ -13,6 +13,7 @@ from rich.console import Console
 from tickertui.app.app import TickerApp
 from tickertui.app.services import Services
 from tickertui.cli.context import Context, UsageError
+from tickertui.cli.passing_threads import PassingThreads
 from tickertui.model.fault import FaultCode, fault
 
 _log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ def _run_to_end(context: Context, app: TickerApp) -> tuple[int, Callable[[], Ser
 async def _until_ended(app: TickerApp) -> Callable[[], Services] | None:
     """Run the app; a machine that shuts down and a window that closes end it as its own key does."""
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(PassingThreads())
     for name in ("SIGTERM", "SIGHUP"):
         with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the other
             number = getattr(signal, name)

@@ -11,6 +11,7 @@ from tickertui.app.wrapping import wrap
 from tickertui.language.ages import full_age, short_age
 from tickertui.language.words import Words
 from tickertui.model.age import age_of
+from tickertui.model.breaking import without_mark
 from tickertui.model.clock import Clock
 from tickertui.model.story import StoryRow
 
@@ -85,7 +86,7 @@ class HeadlinePane(Static):
     def _lines(self, row: StoryRow, ink: Ink, width: int, height: int) -> list[Content]:
         airy = height >= _AIRY_ROWS
         room = width - (6 if airy else 3)
-        title = wrap(row.title, room, 2)
+        title = wrap(without_mark(row.title) if row.breaking else row.title, room, 2)
         rows = height - 5 if airy else height - 1
         lead_rows = max(rows - len(title), 0)
         lead = wrap(row.lead, min(room, _LEAD_MEASURE), lead_rows) if row.lead and lead_rows else []

@@ -11,6 +11,7 @@ from tickertui.app.marks import Marks
 from tickertui.app.pens import Pens
 from tickertui.app.wrapping import clip_word, wrap
 from tickertui.language.words import Words
+from tickertui.model.breaking import without_mark
 from tickertui.model.story import StoryRow
 
 AGE_WIDTH = 7
@@ -158,7 +159,7 @@ def _title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words:
         style += Style(underline=True)
     indent = _HELD * (cell_len(label) + 1) if label and cell_len(label) + 1 < width else ""
     room = columns.lines
-    texts = wrap(indent + row.title, width, room)
+    texts = wrap(indent + (without_mark(row.title) if row.breaking else row.title), width, room)
     lines: list[list[Segment]] = []
     for number, text in enumerate(texts):
         if number == 0 and indent:

@@ -8,6 +8,7 @@ from tickertui.app.text_view.blocks import Block
 from tickertui.language.ages import full_age
 from tickertui.language.times import interval_in_words, short_time
 from tickertui.model.age import age_of
+from tickertui.model.breaking import without_mark
 from tickertui.model.region import Region
 from tickertui.model.story import FullStory, StoryRow
 
@@ -54,7 +55,8 @@ def region_mark(region: Region, setting: Setting) -> Content:
 
 def _title(row: StoryRow, setting: Setting) -> Content:
     ink = setting.ink
-    title = Content.styled(row.title, ink.strong + Style(strike=True) if row.withdrawn else ink.strong)
+    text = without_mark(row.title) if row.breaking else row.title
+    title = Content.styled(text, ink.strong + Style(strike=True) if row.withdrawn else ink.strong)
     if row.breaking:
         return Content.assemble((f" {setting.words('reader.breaking')} ", ink.breaking), "  ", title)
     return title

@@ -114,6 +114,8 @@ class MainScreen(Screen[None]):
         headline.styles.height = layout.headline_rows
         headline.display = layout.headline_rows > 0
         self.query_one(RegionBar).set_kind(layout.region_bar)
+        if not layout.side_by_side and self.reader.has_focus_within:
+            self.list.focus()
         list_width = round(width * layout.list_share) if layout.side_by_side else width
         side = self.query_one("#list-side")
         side.styles.width = list_width

@@ -138,8 +138,9 @@ class News(NewsScreen):
 
     def action_demo(self) -> None:
         """Show sample news instead."""
-        if self.services.start_demo is not None:
-            self.app.exit(self.services.start_demo)
+        start, words = self.services.start_demo, self.words
+        if start is not None:
+            self.app.exit(lambda: replace(start(), words=words))
 
     async def action_star(self) -> None:
         """A star on or off the story that is read."""

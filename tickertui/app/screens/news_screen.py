@@ -59,7 +59,7 @@ class NewsScreen(MainScreen):
 
     def on_mount(self) -> None:
         """Show what is stored at once; polling begins after the first frame."""
-        self.lay_out(self.size.width, self.size.height, density=self.density)
+        self.lay_out(self.app.size.width, self.app.size.height, density=self.density)
         self._show(self.desk.load_now(self.filter), reset=True)
         self._show_state(self.services.poller.state)
         self.list.focus()
