@@ -188,13 +188,15 @@ async def settle(pilot: Pilot[Any]) -> News:
     app = pilot.app
     assert isinstance(app, TickerApp)
     async with asyncio.timeout(LONGEST_WAIT):
-        await pilot.pause()
-        while _is_busy(app):
+        quiet = 0
+        while quiet < 2:
             await pilot.pause()
+            quiet = 0 if _is_busy(app) else quiet + 1
     return app.news
 
 
 def _is_busy(app: TickerApp) -> bool:
     begun = any(worker.name == "poller" for worker in app.workers)
     under_way = any(not worker.is_finished for worker in app.workers if worker.name != "poller")
-    return not begun or under_way or app.news._reload is not None
+    delayed = app._resize_timer is not None or app.news._reload is not None
+    return not begun or under_way or delayed or app.screen._layout_required
