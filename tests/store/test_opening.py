@@ -78,6 +78,29 @@ def test_a_truncated_database_is_set_aside_with_its_companions(path: Path, clock
     store.close()
 
 
+def test_a_database_of_which_only_the_first_page_is_whole_is_set_aside(path: Path, clock: SetClock) -> None:
+    filled(path, clock, 50)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is not None
+    assert store.fault.code is FaultCode.STORE_SET_ASIDE
+    assert works(store)
+    store.close()
+
+
+def test_the_companions_of_what_is_set_aside_go_with_it(path: Path, clock: SetClock) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"# geen database\n" * 100)
+    Path(f"{path}-shm").write_bytes(b"gedeeld")  # the one that SQLite itself does not take away here
+
+    Store.open(path, clock=clock).close()
+
+    assert aside(path) == ["stories-20250314-093000.broken.db", "stories-20250314-093000.broken.db-shm"]
+
+
 def test_an_empty_file_becomes_a_store(path: Path, clock: SetClock) -> None:
     path.parent.mkdir()
     path.touch()

@@ -24,6 +24,10 @@ def test_old_stories_go_with_all_that_is_theirs_and_starred_ones_stay(
     assert store.ids(EVERYTHING).tolist() == [kept, starred]
     assert store.ids(Filter(text="alinea")).tolist() == [kept, starred]
     assert store.ids(Filter(text="herzien")).tolist() == []
+    indexed = store._connection.execute(
+        "SELECT rowid FROM search WHERE search MATCH 'alinea OR herzien' ORDER BY rowid"
+    )
+    assert [id for (id,) in indexed] == [starred, kept]
     assert store.agencies() == [("ANP", 1), ("RTR", 1)]
     for table in ("texts", "revisions"):
         left = store._connection.execute(f"SELECT count(*) FROM {table} WHERE story NOT IN (?, ?)", (kept, starred))

@@ -233,3 +233,11 @@ def test_what_falls_off_the_end_of_a_wire_page_is_not_withdrawn(store: Store) ->
 
     assert save(store, wire(HEADLINE, SHORTS[0], SHORTS[1])) == Saved()
     assert save(store, wire(HEADLINE)) == Saved()  # without short stories nothing can be told
+
+
+def test_what_may_be_older_than_the_end_of_a_wire_page_is_not_withdrawn(store: Store) -> None:
+    unsure = story("wire:u", published=Interval(minutes_ago(80), minutes_ago(20)))
+    unknown = story("wire:v", published=Interval.not_after(minutes_ago(20)))
+    save(store, wire(HEADLINE, unsure, unknown, *SHORTS))
+
+    assert save(store, wire(HEADLINE, *SHORTS)) == Saved()

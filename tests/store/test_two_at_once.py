@@ -24,6 +24,20 @@ def test_who_writes_never_makes_a_reader_wait(path: Path, clock: SetClock) -> No
     reader.close()
 
 
+def test_who_reads_never_makes_a_writer_wait(path: Path, clock: SetClock) -> None:
+    writer, reader = Store.open(path, clock=clock), Store.open(path, clock=clock)
+    writer._connection.execute("PRAGMA busy_timeout = 0")
+    save(writer, [story("a"), story("b")])
+    reading = reader._connection.execute("SELECT title FROM stories ORDER BY id")
+    assert reading.fetchone() == ("Titel a",)
+
+    assert len(save(writer, [story("c")]).new) == 1
+
+    assert reading.fetchall() == [("Titel b",)]
+    writer.close()
+    reader.close()
+
+
 def test_the_data_version_tells_that_another_wrote(path: Path, clock: SetClock) -> None:
     one, other = Store.open(path, clock=clock), Store.open(path, clock=clock)
     before = one.data_version()
