@@ -51,6 +51,8 @@ class Scene:
     async def pass_time(self, pilot: Pilot[Any], minutes: float) -> None:
         """So many minutes later, with every feed polled."""
         self.clock.set(self.clock.now() + timedelta(minutes=minutes))
+        assert isinstance(pilot.app, TickerApp)
+        pilot.app.news.touch()
         await self.poller.poll_once()
         await settle(pilot)
 

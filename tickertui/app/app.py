@@ -7,6 +7,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, SearchIcon
+from textual.filter import Monochrome, NoColor
 
 from tickertui.app.bindings import binding_faults
 from tickertui.app.commands import ActionCommands
@@ -42,6 +43,9 @@ class TickerApp(App[Callable[[], Services] | None]):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
+        if False:
+            # Textual draws in greys then, but NO_COLOR asks for no colours at all (no-color.org).
+            self._filters = [NoColor() if isinstance(filter, Monochrome) else filter for filter in self._filters]
         self.services = services
         self.saver = Saver(services)
         state = services.state.load()[0] if services.state else State()
@@ -114,9 +118,7 @@ class TickerApp(App[Callable[[], Services] | None]):
     def action_command_palette(self) -> None:
         """All commands, to search."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(
-                Palette(placeholder=self.services.words("palette.placeholder"), id="--command-palette")
-            )
+            self.push_screen(Palette(placeholder=self.services.words("palette.placeholder"), id="--command-palette"))
 
     async def on_unmount(self) -> None:
         """Let what was chosen be written, close the store, leave the window's title as it was."""

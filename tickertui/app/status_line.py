@@ -11,6 +11,7 @@ from tickertui.language.faults import fault_in_words
 from tickertui.language.times import clock_time, countdown, date_in_words
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
+from tickertui.model.fault import FaultCode
 from tickertui.polling.progress import Phase, PollState
 
 _LONG_FROM = 98
@@ -129,8 +130,8 @@ class StatusLine(Static):
         return {name: Content.styled(text, ink.muted) for name, text in left.items()}, right
 
     def _offline(self, state: PollState, since: str) -> str:
-        if state.fault is not None:
+        if state.fault is not None and state.fault.code is FaultCode.OFFLINE:
             return fault_in_words(state.fault, self._words)
-        if state.next_round is None:
-            return self._words("status.started_offline")
+        if self._latest is None:
+            return self._words("status.never_connected")
         return self._words("status.no_connection", time=since)

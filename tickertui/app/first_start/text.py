@@ -17,8 +17,9 @@ from tickertui.app.text_view.blocks import Block
 from tickertui.language.faults import fault_in_words
 from tickertui.language.times import countdown
 from tickertui.language.words import Words
-from tickertui.model.fault import Fault
+from tickertui.model.fault import Fault, FaultCode, fault
 from tickertui.model.feed import FeedHealth, FeedState
+from tickertui.polling.network import CONNECTION_FAULTS
 from tickertui.polling.progress import Phase, PollState
 
 KEY = "first_start_key"
@@ -108,7 +109,8 @@ def _says(health: FeedHealth, words: Words, ink: Ink, style: Style) -> tuple[str
     if health.state is FeedState.POLLING:
         return words("first.busy"), ink.accent
     if error is not None:
-        return fault_in_words(error, words), ink.error
+        told = fault(FaultCode.NO_CONNECTION) if error.code in CONNECTION_FAULTS else error
+        return fault_in_words(told, words), ink.error
     if health.state is FeedState.OK:
         return (words("first.answered", n=health.stories) if health.stories else words("first.nothing")), ink.muted
     return words("first.queued"), style

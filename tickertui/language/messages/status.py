@@ -16,7 +16,6 @@ MESSAGES: Messages = {
     "status.again": ("opnieuw over {time}", "again in {time}"),
     "status.no_connection": ("geen verbinding sinds {time}", "no connection since {time}"),
     "status.never_connected": ("nog geen verbinding", "no connection yet"),
-    "status.started_offline": ("zonder netwerk gestart", "started without network"),
     "status.feeds": (Plural("{n} bron", "{n} bronnen"), Plural("{n} feed", "{n} feeds")),
     "status.failing": (
         Plural("{n} bron hapert", "{n} bronnen haperen"),
