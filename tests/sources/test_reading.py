@@ -101,6 +101,8 @@ def test_what_it_is_is_told_by_its_bytes(document: str, kind: SourceKind) -> Non
         ("<svg xmlns='http://www.w3.org/2000/svg'/>", FaultCode.WEB_PAGE),
         (b"\x89PNG\r\n\x1a\n", FaultCode.BINARY),
         ("<rss><channel><title>W", FaultCode.BAD_XML),
+        ("<rss/>", FaultCode.NOT_A_FEED),
+        ("<feed xmlns='http://www.w3.org/2005/Atom'/>", FaultCode.NOT_A_FEED),
         (rss("<item/>"), FaultCode.STORY_SKIPPED),
         (rss("<item>" + "<b>" * 500 + "</b>" * 500 + "</item>"), FaultCode.TOO_DEEP),
     ],
@@ -123,3 +125,9 @@ def test_an_item_of_endless_elements_is_cut_off() -> None:
     document = read(rss("<item><title>Dijk</title><description>" + "<b/>" * 200_000 + "</description></item>"))
     assert [story.title for story in document.stories] == ["Dijk"]
     assert [warning.code for warning in document.warnings] == [FaultCode.CUT_OFF]
+
+
+def test_references_come_through_wherever_they_stand_in_a_long_document() -> None:
+    description = "&eacute;&amp;amp;é & " * 30_000
+    (story,) = read(rss(f"<item><title>Dijk</title><description>{description * 2}</description></item>")).stories
+    assert set(story.paragraphs[0].removesuffix("…").split()[:-1]) == {"é&é", "&"}

@@ -10,7 +10,7 @@ from tickertui.model.story import Document
 from tickertui.sources.encoding import decode
 
 _BEFORE_ROOT = re.compile(
-    r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,20000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,20000}?\]\s*)?>)*", re.S | re.I
+    r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,20000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,20000}?\]\s*)?>){0,100}", re.S | re.I
 )
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
 _RSS_ROOTS = frozenset({"rss", "rdf", "channel", "item"})
@@ -85,6 +85,8 @@ def _not_an_empty_shell(document: Document) -> Document:
     :raises DocumentError: then.
     """
     if not document.stories:
+        if not document.title and not document.link and not document.warnings:
+            raise DocumentError(fault(FaultCode.NOT_A_FEED))
         for warning in document.warnings:
             if warning.code is FaultCode.CUT_OFF:
                 raise DocumentError(fault(FaultCode.BAD_XML, reason="…"))

@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 from html.entities import html5
@@ -15,13 +16,15 @@ from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
 Element = etree._Element
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))|([A-Za-z][A-Za-z0-9]{0,30}));")
+_REFERENCE = re.compile(
+    r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))|([A-Za-z][A-Za-z0-9]{0,30}));"
+)
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]{0,500}\?>")
 _CLOSED = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s*>\s*(?:<!--[^>]*-->\s*)*$")
-_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _CHUNK = 65_536
+_SLICE = 500_000
 # An element costs some 500 bytes; two thousand items of fifty elements each fit.
 _MOST_ELEMENTS = 100_000
 
@@ -218,8 +221,21 @@ def _readable(text: str) -> str:
         return text
     # In a CDATA section an ampersand is itself.
     parts = _CDATA.split(text)
-    parts[::2] = (_BARE_AMPERSAND.sub("&amp;", _REFERENCE.sub(_resolved, part)) for part in parts[::2])
+    parts[::2] = ("".join(map(_with_references, _slices(part))) for part in parts[::2])
     return "".join(parts)
+
+
+def _with_references(text: str) -> str:
+    return _BARE_AMPERSAND.sub("&amp;", _REFERENCE.sub(_resolved, text))
+
+
+def _slices(text: str) -> Iterator[str]:
+    """The text in slices that part no reference, since a substitution's memory grows with the number of its matches."""
+    start = 0
+    while (end := text.find("&", start + _SLICE)) >= 0:
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def _without_doctype(text: str) -> str:
@@ -237,7 +253,7 @@ def _without_doctype(text: str) -> str:
 def _resolved(found: re.Match[str]) -> str:
     hexadecimal, decimal, name = found.groups()
     if name:
-        return found.group() if name in _OWN else html5.get(name + ";", "")
+        return html5.get(name + ";", "")
     number = int(hexadecimal, 16) if hexadecimal else int(decimal)
     if 0x80 <= number <= 0x9F:
         return bytes([number]).decode("cp1252", "ignore")

@@ -23,6 +23,9 @@ _AROUND_A_PAGE = frozenset({"nav", "footer", "form"})
 # A footer in one of these is a story's own, where its age stands.
 _STORIES = frozenset({"article", "li"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_MOST_TAGS = 100_000
+# Blocks that may be left out of a text: buttons, pointers to other stories.
+_SPARE_BLOCKS = 50
 PIECE_END = "\x1f"
 
 
@@ -83,17 +86,17 @@ class _Reader:
         self._link_start = 0
         self._length = 0
         self._breaks = 0
-        self._stories = self._preformatted = self._asides = self._in_asides = 0
+        self._stories = self._preformatted = self._asides = self._in_asides = self._tags = 0
 
     @property
     def full(self) -> bool:
         """Whether it holds all that it may."""
-        return (
-            self._length > self._bounds.text * (4 if self._page else 1)
-            or len(self._blocks) > self._bounds.paragraphs * 8
-        )
+        if self._page:
+            return self._length > self._bounds.text * 4 or self._tags > _MOST_TAGS
+        return self._length > self._bounds.text or len(self._blocks) > self._bounds.paragraphs + _SPARE_BLOCKS
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._tags += 1
         if self._skipping or (tag in self._skipped and not self._belongs(tag)):
             if tag in self._skipped:
                 self._skipping.append(tag)
