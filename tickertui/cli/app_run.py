@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import os
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -17,6 +19,7 @@ from tickertui.cli.passing_threads import PassingThreads
 from tickertui.model.fault import FaultCode, fault
 
 _log = logging.getLogger(__name__)
+_PATIENCE = 5.0  # seconds; what is stored is stored in whole transactions
 _ENDED_BY = 128  # a program ended by signal n has exit code 128 + n
 
 
@@ -58,6 +61,14 @@ def _run_to_end(context: Context, app: TickerApp) -> tuple[int, Callable[[], Ser
     return app.return_code or 0, result
 
 
+def _end(app: TickerApp, code: int) -> None:
+    """End the app; with force when it hangs, as writing to a terminal that is gone may make it do."""
+    force = threading.Timer(_PATIENCE, os._exit, (code,))
+    force.daemon = True
+    force.start()
+    app.exit(None, code)
+
+
 async def _until_ended(app: TickerApp) -> Callable[[], Services] | None:
     """Run the app; a machine that shuts down and a window that closes end it as its own key does."""
     loop = asyncio.get_running_loop()
@@ -65,5 +76,5 @@ async def _until_ended(app: TickerApp) -> Callable[[], Services] | None:
     for name in ("SIGTERM", "SIGHUP"):
         with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the other
             number = getattr(signal, name)
-            loop.add_signal_handler(number, partial(app.exit, None, _ENDED_BY + number))
+            loop.add_signal_handler(number, partial(_end, app, _ENDED_BY + number))
     return await app.run_async()
