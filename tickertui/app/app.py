@@ -43,7 +43,7 @@ class TickerApp(App[Callable[[], Services] | None]):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        if False:
+        if self.no_color:
             # Textual draws in greys then, but NO_COLOR asks for no colours at all (no-color.org).
             self._filters = [NoColor() if isinstance(filter, Monochrome) else filter for filter in self._filters]
         self.services = services
