@@ -168,8 +168,10 @@ def _title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words:
             lines.append([Segment(text, style)])
     if row.withdrawn and lines:
         _tell_withdrawn(lines, texts[-1], columns, Segment(words("list.withdrawn"), pens.muted()))
-    if columns.width >= _LEAD_FROM and len(lines) < room and row.lead and not row.lead.startswith(row.title[:-1]):
-        left = wrap(row.lead, width, room - len(lines))
+    # A story that has no title of its own is called by its first sentence: its lead goes on after that.
+    lead = row.lead.removeprefix(row.title)
+    if columns.width >= _LEAD_FROM and len(lines) < room and lead:
+        left = wrap(lead, width, room - len(lines))
         lines += [[Segment(text, pens.muted())] for text in left]
     return lines + [[] for _ in range(room - len(lines))]
 
