@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -121,6 +122,12 @@ def savings(path: Path, stories: int, vocabulary: Sequence[str], random: Random)
     yield (
         "save 50, unchanged",
         best(lambda: store.save(address, known, where)),
+        best(lambda: plain.execute(select, keys).fetchall()),
+    )
+    page = replace(known, kind=SourceKind.WIRE_PAGE)
+    yield (
+        "save a wire page, unchanged",
+        best(lambda: store.save(address, page, where)),
         best(lambda: plain.execute(select, keys).fetchall()),
     )
     columns = [row[1] for row in plain.execute("PRAGMA table_info(stories)")][1:]

@@ -68,6 +68,7 @@ async def test_closing_waits_for_what_is_under_way(path: Path, clock: SetClock) 
     writes = [asyncio.ensure_future(service.write(save, [story(f"{number}")])) for number in range(5)]
     await asyncio.sleep(0)  # lets each reach the writer's thread
     await service.close()
+    await service.close()
 
     assert [len(saved.new) for saved in await asyncio.gather(*writes)] == [1] * 5
     again = Store.open(path, clock=clock)

@@ -1,14 +1,17 @@
 """Two programs, or two connections of one, with the same store."""
 
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
+import pytest
+
 from tests.store.building import save, story
 from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING
-from tickertui.store import Store
+from tickertui.store import Store, opening
 
 
 def test_who_writes_never_makes_a_reader_wait(path: Path, clock: SetClock) -> None:
@@ -70,3 +73,29 @@ def test_both_save_the_same_stories_and_they_stand_there_once(path: Path, clock:
     check = sqlite3.connect(path)
     assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     check.close()
+
+
+def test_a_store_that_another_program_is_just_making_is_waited_for(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("CREATE TABLE begun (x)")
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM begun").fetchall()
+    waited: list[float] = []
+
+    def finish(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 2:
+            other.execute("COMMIT")
+
+    monkeypatch.setattr(opening, "_BUSY_SECONDS", 0)
+    monkeypatch.setattr(time, "sleep", finish)
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is None
+    assert len(waited) == 2
+    store.close()
+    other.close()

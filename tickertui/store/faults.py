@@ -31,6 +31,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _CODES.get(_primary(error)) is FaultCode.STORE_DAMAGED
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program stands in the way for now."""
+    return _CODES.get(_primary(error)) is FaultCode.STORE_BUSY
+
+
 def _primary(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 

@@ -3,16 +3,19 @@
 import errno
 import os
 import sqlite3
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.fault import Fault, FaultCode, fault
 from tickertui.store.examination import examination_due, examine
-from tickertui.store.faults import is_damage
+from tickertui.store.faults import is_busy, is_damage
 from tickertui.store.schema import VERSION, migrate, version_of
 
 _BUSY_SECONDS = 10.0
+_TRIES = 200
+_BETWEEN_TRIES = 0.01
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -66,7 +69,7 @@ def _connected(path: Path | None) -> sqlite3.Connection:
         # Before anything else, so that a newer version's file stays as it is.
         if version_of(connection) > VERSION:
             raise _TooNewError
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
@@ -78,6 +81,21 @@ def _connected(path: Path | None) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Go over to write-ahead logging, with which readers and a writer do not wait for each other.
+
+    Where programs make the store at the same moment SQLite refuses at once rather than wait; so we try again.
+    """
+    for attempt in range(_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or attempt == _TRIES - 1:
+                raise
+            time.sleep(_BETWEEN_TRIES)
 
 
 class _TooNewError(Exception):

@@ -22,6 +22,7 @@ class StoreService:
 
     def __init__(self, writer: Store, reader: Store) -> None:
         self._writer, self._reader = writer, reader
+        self._closed = False
         self._writing = ThreadPoolExecutor(1, "tickertui-store-writer")
         self._reading = self._writing if reader is writer else ThreadPoolExecutor(1, "tickertui-store-reader")
 
@@ -56,7 +57,10 @@ class StoreService:
         return await self._run(self._writing, lambda: operation(self._writer, *args, **kwargs))
 
     async def close(self) -> None:
-        """Let what is under way finish, then close."""
+        """Let what is under way finish, then close; closed already, do nothing."""
+        if self._closed:
+            return
+        self._closed = True
         await self._run(self._writing, self._writer.close)
         if self._reader is not self._writer:
             await self._run(self._reading, self._reader.close)
