@@ -17,6 +17,7 @@ from tickertui.sources.sentences import first_sentence
         "Het water staat op 3.5 meter.",
         "Prof. Anna van den Berg legt o.a. uit hoe dat komt.",
         "De v.d. Meer-groep meldt winst.",
+        "Prof.dr. A. de Boer opent de brug.",
         "Wat nu? vroeg hij zich af.",
         "Nieuws op brug.example is gratis.",
         "St. Maarten en St. Eustatius zijn zonder stroom.",

@@ -35,8 +35,9 @@ _LABELS = frozenset(
         "FEATURE FACTBOX TIMELINE NIEUWS NEWS SPORT RECENSIE REVIEW ESSAY QUIZ TV RADIO ADVERTENTIE LEES KLAAR"
     ).split()
 )
+_ARTICLES = frozenset({"De", "Het", "Een", "The", "A", "An"})
 _KNOWN_AGENCIES = frozenset(
-    "anp rtr afp ap dpa belga reuters bloomberg ntb tt ritzau efe ansa tass xinhua pa upi dow aap kyodo lusa apa ptI pti novum "
+    "anp rtr afp ap dpa belga reuters bloomberg ntb tt ritzau efe ansa tass xinhua pa upi dow aap kyodo lusa apa pti novum "
     "jiji yonhap interfax cnn bbc nos".lower().split()
 )
 
@@ -96,10 +97,18 @@ def _is_place(place: str, *, sure: bool) -> bool:
     """Whether this can be a dateline's place: written in capitals, or (``sure``) a few capitalised words."""
     if not place or place.upper() in _LABELS or place.split(maxsplit=1)[0].upper().rstrip(":") in _LABELS:
         return False
+    words = place.replace("/", " ").split()
+    if words[0] in _ARTICLES and _is_loud(words[-1]):
+        return False
     first, _, rest = place.partition(",")
     if _in_capitals(first):
         return not rest or len(rest.split()) <= 4
-    return sure and len(place.split()) <= 6 and all(_capitalised(word) for word in place.replace("/", " ").split())
+    # "Aan boord van de ARCTIC SUNRISE (ANP)": an agency vouches for what leads up to a name in capitals.
+    return sure and len(words) <= 7 and (all(map(_capitalised, words)) or _leads_to_a_name(words))
+
+
+def _leads_to_a_name(words: list[str]) -> bool:
+    return words[0][0].isupper() and _is_loud(words[-1]) and len(words[-1]) > 3
 
 
 def _in_capitals(text: str) -> bool:

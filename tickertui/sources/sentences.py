@@ -47,7 +47,7 @@ def _ends(before: str, mark: str, after: str) -> bool:
         return True
     if word in _MAY_END:
         return True
-    return not (word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or _dotted(word))
+    return not (word.rpartition(".")[2] in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or _dotted(word))
 
 
 def _dotted(word: str) -> bool:

@@ -12,96 +12,48 @@ from zoneinfo import ZoneInfo
 
 from tickertui.model.interval import Interval
 from tickertui.sources.datelines import find_dateline
-from tickertui.sources.dates import MONTH_NAMES, month_number
-
-_SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "M": 2_592_000, "y": 31_536_000}
-_UNITS = {
-    "s": "seconden seconde seconds second secs sec s",
-    "m": "minuten minuut minutes minute mins min m",
-    "h": "uren uur uurtje hours hour hrs hr u h",
-    "d": "dagen dag days day d",
-    "w": "weken week weeks wks wk wkn",
-    "M": "maanden maand months month mnd mths mth",
-    "y": "jaren jaar years year yrs yr jr",
-}
-# One letter is a unit only in the short form ("5h ago").
-_UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in names.split()}
-_SPELT_OUT = [name for name in _UNIT_OF if len(name) > 1]
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "", "een één eén 'n a an one", "twee two", "drie three", "vier four", "vijf five", "zes six", "zeven seven",
-            "acht eight", "negen nine", "tien ten", "elf eleven", "twaalf twelve",
-        )
-    )
-    for word in words.split()
-}  # fmt: skip
-_DAYS_BACK = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}
-_HALVES = {"half": 0.5, "halve": 0.5, "halfuur": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_COUNT = rf"(?P<count>\d{{1,25}}|(?:een\s+|an?\s+)?(?:{_any_of(list(_HALVES))})|{_any_of(list(_NUMBERS))})"
-_ABOUT = r"(?:(?:ongeveer|circa|ruim|bijna|zo'n|about|over|almost)\s+)?"
-_UNIT = rf"(?P<unit>{_any_of(_SPELT_OUT)})"
-_TIME = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?:\s?uur|\s?(?P<half>[ap])\.?m\b\.?)?"
-_AT = r"(?:[,\s]+(?:om\s+|at\s+)?"
-_DAY_NAMES = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_SHORT_DAY_NAMES = r"(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\.?"
-_MONTH = rf"(?P<month>{_any_of(list(MONTH_NAMES))})\.?"
-
-# An age is the whole of these; what follows it on its line is the next story's dateline.
-_AGO = re.compile(rf"{_ABOUT}{_COUNT}\s*{_UNIT}\.?\s+(?:geleden|ago)", re.I)
-_HALF_HOUR = re.compile(r"(?:een\s+)?(?:half\s?uur|half\s+an\s+hour)\s+(?:geleden|ago)", re.I)
-_SHORT = re.compile(
-    r"(?P<count>\d{1,4})\s?(?P<unit>sec|min|uur|u|hrs?|h|m|s|d|dagen|dag|days?|wk)\.?(?:\s+(?:geleden|ago))", re.I
-)
-_JUST_NOW = re.compile(r"(?:zojuist|zonet|zo-even|daarnet|just\s+now|(?:nu|net|now)(?=\s*$))", re.I)
-_DAY = re.compile(rf"(?P<day>{_any_of(list(_DAYS_BACK))})(?:{_AT}{_TIME}))?", re.I)
-_WEEKDAY = re.compile(rf"(?:afgelopen\s+|last\s+)?(?P<day>{_DAY_NAMES}){_AT}{_TIME})", re.I)
-_DATE = re.compile(
-    rf"(?:(?:{_DAY_NAMES}|{_SHORT_DAY_NAMES}),?\s+)?(?P<date>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?(?:{_AT}{_TIME}))?",
-    re.I,
-)
-_US_DATE = re.compile(rf"{_MONTH}\s+(?P<date>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:{_AT}{_TIME}))?", re.I)
-_NUMERIC = re.compile(rf"(?P<date>\d{{1,2}})[-/](?P<number>\d{{1,2}})[-/](?P<year>\d{{4}})(?:{_AT}{_TIME}))?")
-_ISO = re.compile(
-    rf"(?P<year>\d{{4}})-(?P<number>\d\d)-(?P<date>\d\d)(?:(?:T|[,\s]+){_TIME}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
-)
-# A clock time alone is a stamp where its line ends, or where the next dateline is glued to it.
-_CLOCK = re.compile(rf"(?:om\s+|at\s+)?{_TIME}(?=\s*$|\s?['’‘]?[^\W\d_]{{2}})", re.I)
-_LABEL = re.compile(
-    r"(?:(?:laatst\s+)?(?:bijgewerkt|gewijzigd|ge[uü]pdatet|gepubliceerd|geplaatst)|(?:laatste\s+)?update|"
-    r"(?:last\s+)?(?:updated|published|posted))\s*:?\s+(?:(?:op|om|on|at)\s+)?",
-    re.I,
+from tickertui.sources.dates import month_number
+from tickertui.sources.wire.age_words import (
+    AGO,
+    CLOCK,
+    COMPOUND,
+    DATE,
+    DAY,
+    DAY_AND_MONTH,
+    DAYS_BACK,
+    END,
+    HALF_HOUR,
+    HALVES,
+    ISO,
+    JUST_NOW,
+    LABEL,
+    LESS,
+    NUMBERS,
+    NUMERIC,
+    SECONDS,
+    SHORT,
+    SOME,
+    UNIT_OF,
+    US_DATE,
+    WEEKDAY,
+    WEEKDAYS,
 )
 
-# What every age ends with: a cheap look before the dear ones.
-_END = re.compile(
-    rf"(?:geleden|ago|zojuist|zonet|zo-even|daarnet|\bnow|\bnu|\bnet|{_any_of(list(_DAYS_BACK))}|{_any_of(list(MONTH_NAMES))}|"
-    r"\d|uur|[ap]\.?m|z)\.?$",
-    re.I,
-)
 _LONGEST = 60
 AgeAt = Callable[[datetime], Interval]
 _HERE = ZoneInfo("Europe/Amsterdam")
 _EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
-_WEEKDAYS = {name: number % 7 for number, name in enumerate(_DAY_NAMES.split("|"))}
 
 
 def may_end_an_age(text: str) -> bool:
     """Whether clean ``text`` can have an age at its end at all."""
-    return _END.search(text, max(0, len(text) - 20)) is not None
+    return END.search(text, max(0, len(text) - 20)) is not None
 
 
 def match_age(text: str) -> tuple[int, AgeAt] | None:
     """The age that ``text`` begins with: where it ends, and what gives its interval for the time it was seen at."""
     head = text[:_LONGEST]
-    label = _LABEL.match(head)
+    label = LABEL.match(head)
     start = label.end() if label else 0
     for pattern, interval in _KINDS:
         if (found := pattern.match(head, start)) and _readable(found, head):
@@ -128,12 +80,29 @@ def _readable(found: re.Match[str], text: str) -> bool:
 
 def _ago(found: re.Match[str], now: datetime) -> Interval:
     word, unit = found["count"].lower(), found["unit"].lower()
-    seconds = _SECONDS[_UNIT_OF[unit]]
-    half = _HALVES.get(word.split()[-1])
+    seconds = SECONDS[UNIT_OF[unit]]
+    half = HALVES.get(word.split()[-1])
     if half is not None:
         return _older(now, int(half * seconds), int((half + 0.5) * seconds))
-    count = int(word) if word.isdigit() else _NUMBERS[word]
+    count = int(word) if word.isdigit() else NUMBERS[word]
     return _older(now, count * seconds, (count + 1) * seconds)
+
+
+def _ago_and_more(found: re.Match[str], now: datetime) -> Interval:
+    """ "1 uur en 5 minuten geleden": as exact as its smaller unit."""
+    larger, smaller = (SECONDS[UNIT_OF[found[unit].lower()]] for unit in ("larger", "unit"))
+    least = int(found["first"]) * larger + int(found["count"]) * smaller
+    return _older(now, least, least + smaller)
+
+
+def _less(found: re.Match[str], now: datetime) -> Interval:
+    return Interval(_ago(found, now).end, now)
+
+
+def _some(found: re.Match[str], now: datetime) -> Interval:
+    """ "Een paar uur geleden": two at least, and where a wire would count, no more than ten."""
+    seconds = SECONDS[UNIT_OF[found["unit"].lower()]]
+    return _older(now, 2 * seconds, 10 * seconds)
 
 
 def _half_hour(_found: re.Match[str], now: datetime) -> Interval:
@@ -151,13 +120,13 @@ def _older(now: datetime, least: int, most: int) -> Interval:
 
 
 def _day(found: re.Match[str], now: datetime) -> Interval:
-    back = _DAYS_BACK[found["day"].lower()]
+    back = DAYS_BACK[found["day"].lower()]
     return _on(now.astimezone(_HERE) - timedelta(days=back), found, now)
 
 
 def _weekday(found: re.Match[str], now: datetime) -> Interval:
     today = now.astimezone(_HERE)
-    back = (today.weekday() - _WEEKDAYS[found["day"].lower()]) % 7
+    back = (today.weekday() - WEEKDAYS[found["day"].lower().rstrip(".")]) % 7
     interval = _on(today - timedelta(days=back), found, now)
     return (
         interval if interval.start is not None and interval.start <= now else _on(today - timedelta(days=7), found, now)
@@ -169,6 +138,7 @@ def _date(found: re.Match[str], now: datetime) -> Interval:
     today = now.astimezone(_HERE)
     month = int(groups["number"]) if groups.get("number") else month_number(groups.get("month") or "")
     year = int(groups["year"]) if groups.get("year") else today.year
+    year += 2000 if year < 100 else 0
     try:
         day = today.replace(year=year, month=month, day=int(groups["date"]))
     except ValueError:
@@ -205,15 +175,19 @@ def _hour(groups: dict[str, str | None]) -> int:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Interval]], ...] = (
-    (_AGO, _ago),
-    (_HALF_HOUR, _half_hour),
-    (_SHORT, _ago),
-    (_JUST_NOW, _just_now),
-    (_DAY, _day),
-    (_WEEKDAY, _weekday),
-    (_ISO, _date),
-    (_NUMERIC, _date),
-    (_DATE, _date),
-    (_US_DATE, _date),
-    (_CLOCK, _clock),
+    (COMPOUND, _ago_and_more),
+    (AGO, _ago),
+    (LESS, _less),
+    (SOME, _some),
+    (HALF_HOUR, _half_hour),
+    (SHORT, _ago),
+    (JUST_NOW, _just_now),
+    (DAY, _day),
+    (WEEKDAY, _weekday),
+    (ISO, _date),
+    (NUMERIC, _date),
+    (DAY_AND_MONTH, _date),
+    (DATE, _date),
+    (US_DATE, _date),
+    (CLOCK, _clock),
 )
