@@ -202,3 +202,19 @@ def test_any_age_may_stand_behind_its_story(age: str) -> None:
     story = only(f"Meer uit Buitenland\nOSLO (ANP) - Een brug is dicht. {age}")
     assert story == only(f"Meer uit Buitenland\nOSLO (ANP) - Een brug is dicht.\n{age}")
     assert story.published != Interval.not_after(NOW)
+
+
+@pytest.mark.parametrize(
+    ("plain", "decorated"),
+    [
+        ("\nTURKU", "\n• TURKU"),
+        ("\nTURKU", "\n1. TURKU"),
+        ("\nTURKU", "\n---\nTURKU"),
+        ("\ngisteren 23:10", "\n(gisteren 23:10)"),
+        ("\ngisteren 23:10", "\n* gisteren 23:10"),
+        ("\ngisteren 23:10", " (gisteren 23:10)"),
+        ("\ngisteren 23:10", "\n[gisteren 23:10]\n***"),
+    ],
+)
+def test_bullets_brackets_and_rules_are_decoration(plain: str, decorated: str) -> None:
+    assert read(PAGE.replace(plain, decorated)) == read(PAGE)

@@ -21,6 +21,7 @@ _GLUED_SECTION = re.compile(
     rf"{_BEFORE_SECTION}(?P<section>[^\W\d_][\w&'’ -]{{0,40}}?[^\W\d_A-Z])\s?(?=['’‘]?[^\W\d_a-z]{{2}})"
 )
 _POINTING = re.compile(r"(?:\s*\(\d{1,5}\))?\s*[:›»>→]*$")
+_BULLET = re.compile(r"(?:[•·*–—▪■►▶‣◦○●>-]|\d{1,3}[.)])\s+")
 _LONGEST_LINE = 200_000
 _LONGEST_AGE = 60
 _LONGEST_DATELINE = 170
@@ -112,8 +113,8 @@ def _is_pointed_to(line: Line) -> bool:
 
 
 def _pieces_of(line: Line) -> Iterator[Piece]:
-    text = line.text
-    if is_boilerplate(text):
+    text = _undecorated(line.text)
+    if not text or is_boilerplate(text):
         return
     if glued := _begins_a_section(text):
         yield Section(glued["section"])
@@ -139,6 +140,18 @@ def _pieces_of(line: Line) -> Iterator[Piece]:
         yield StatedAge(trailing)
 
 
+def _undecorated(text: str) -> str:
+    """A line without its bullet, number or brackets; "" for a line of dashes or stars."""
+    if not any(map(str.isalnum, text)):
+        return ""
+    bullet = _BULLET.match(text)
+    if bullet and (find_dateline(text[bullet.end() :]) or match_age(text[bullet.end() :])):
+        return text[bullet.end() :]
+    if len(text) <= _LONGEST_AGE and text[0] in "([" and text[-1] in ")]" and match_age(text[1:]):
+        return text[1:-1].strip()
+    return text
+
+
 def goes_with_an_age(text: str) -> bool:
     """Whether clean ``text`` beside an age is a section's name or a button: "3 uur geleden · Buitenland"."""
     return len(text.split()) <= _WORDS_BESIDE_AN_AGE and not ends_a_sentence(text) and not find_dateline(text)
@@ -162,6 +175,11 @@ def ends_a_story(text: str) -> bool:
 
 def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None]:
     """A paragraph and the age that stands behind its last sentence."""
+    if text.endswith(")") and may_end_an_age(text[:-1]):
+        before, _, inner = text[:-1].rpartition("(")
+        age = match_age(inner)
+        if age and age[0] == len(inner) and ends_a_sentence(before.rstrip()):
+            return before.rstrip(), age[1]
     if not may_end_an_age(text):
         return text, None
     tail = max(0, len(text) - _LONGEST_AGE)
