@@ -74,12 +74,12 @@ class RegionBar(Static):
         if self._kind is RegionBarKind.FULL:
             width = max(self.size.width // len(REGIONS), 1)
             cells = [cell.pad_right(max(width - cell.cell_length, 1)) for cell in cells]
-            self.update(Content("").join(cells))
+            self.update(Content("").join(cells), layout=False)
             return
         gap = "  "
         if sum(cell.cell_length for cell in cells) + len(gap) * (len(cells) - 1) > self.size.width:
             gap = " "
-        self.update(Content(gap).join(cells).truncate(max(self.size.width, 0)))
+        self.update(Content(gap).join(cells).truncate(max(self.size.width, 0)), layout=False)
 
     def _cell(self, region: Region) -> Content:
         ink, palette = ink_of(self.app), palette_of(self.app)

@@ -58,7 +58,7 @@ class StatusLine(Static):
         said = self._drawn(ink_of(self.app), self.size.width)
         if said != self._said:
             self._said = said
-            self.update(said)
+            self.update(said, layout=False)
 
     def _drawn(self, ink: Ink, width: int) -> Content:
         now = self._clock.now()

@@ -81,7 +81,7 @@ class HeadlinePane(Static):
         bar = Content.styled(self._marks.selected, ink.region(self._row.location.region))
         indent = "  " if self.size.height >= _AIRY_ROWS else " "
         drawn = [bar.append(indent).append(line) for line in lines]
-        self.update(Content("\n").join(drawn))
+        self.update(Content("\n").join(drawn), layout=False)
 
     def _lines(self, row: StoryRow, ink: Ink, width: int, height: int) -> list[Content]:
         airy = height >= _AIRY_ROWS

@@ -64,7 +64,7 @@ class ListRule(Static):
 
     def draw(self) -> None:
         """Draw the rule."""
-        self.update(self._drawn(self.size.width))
+        self.update(self._drawn(self.size.width), layout=False)
 
     def _drawn(self, width: int) -> Content:
         face, ink = self._face, ink_of(self.app)
@@ -73,7 +73,7 @@ class ListRule(Static):
         button = Content()
         if face.new:
             button = Content.styled(f" {face.new} ", ink.chosen + Style.from_meta({_PRESSED: True}))
-        room = width - title.cell_length - 3 - (button.cell_length + 4 if button else 1)
+        room = width - title.cell_length - 3 - (button.cell_length + 4 if button else 0)
         middle = Content()
         if face.filters and room > 6:
             text = clip_word(" · ".join(face.filters), room - 4)
