@@ -16,12 +16,13 @@ from tickertui.cli.context import Context, UsageError
 from tickertui.cli.output import Output
 from tickertui.language.words import Language, Words
 from tickertui.model.clock import clock_from
-from tickertui.model.fault import FaultCode
+from tickertui.model.fault import FaultCode, StoreError, fault
 from tickertui.model.filter import Filter
 from tickertui.model.region import Region
 from tickertui.polling import Phase
 from tickertui.settings.default_feeds import DEFAULT_FEEDS
 from tickertui.settings.locations import locations
+from tickertui.store import Store
 
 
 @contextmanager
@@ -70,9 +71,26 @@ def test_options_go_over_the_configuration(home: Path) -> None:
         assert services.settings.poll.interval == 3_600
         assert services.start_filter == Filter(regions=frozenset({Region.ASIA, Region.INTERNATIONAL}))
         assert services.poller.state.phase is Phase.OFFLINE
-        assert [fault.code for fault in services.faults] == [FaultCode.UNKNOWN_KEY]
+        assert [slip.code for slip in services.faults] == [FaultCode.UNKNOWN_KEY]
     with composed() as services:
         assert (services.settings.ui.theme, services.settings.poll.interval) == ("nord", 300)
+
+
+def test_a_store_that_was_set_aside_is_told_of(home: Path) -> None:
+    (home / "data").mkdir()
+    (home / "data" / "stories.sqlite").write_bytes(b"geen databank" * 500)
+    with composed() as services:
+        assert [slip.code for slip in services.faults] == [FaultCode.STORE_SET_ASIDE]
+        assert not services.store.store.in_memory
+
+
+def test_a_disk_that_is_full_keeps_nobody_from_what_is_stored(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(store: Store, named: object) -> None:
+        raise StoreError(fault(FaultCode.STORE_FULL, path="stories.sqlite"))
+
+    monkeypatch.setattr(Store, "name_feeds", full)
+    with composed() as services:
+        assert [slip.code for slip in services.faults] == [FaultCode.STORE_FULL]
 
 
 def test_others_are_not_asked_more_often_than_is_courteous(home: Path) -> None:

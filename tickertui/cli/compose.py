@@ -10,6 +10,7 @@ from tickertui.app.services import Services
 from tickertui.cli.configured import load_configured
 from tickertui.cli.context import Context, UsageError
 from tickertui.cli.source_addresses import source_address
+from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed
 from tickertui.model.filter import Filter
 from tickertui.polling import Poller
@@ -36,12 +37,15 @@ def app_services(context: Context) -> Services:
     if options.theme:
         settings = replace(settings, ui=replace(settings.ui, theme=options.theme))
     if options.demo:
-        return replace(_demo(context, settings), faults=faults)
+        services = _demo(context, settings)
+        return replace(services, faults=(*faults, *services.faults))
     settings = _with_interval(context, settings)
     if sources := getattr(options, "source", None):
         feeds = tuple(Feed(source_address(source)) for source in dict.fromkeys(sources))
-        return replace(_passing(context, settings, feeds), faults=faults, start_demo=_demo_starter(context, settings))
-    return replace(_own(context, settings), faults=faults, start_demo=_demo_starter(context, settings))
+        services = _passing(context, settings, feeds)
+    else:
+        services = _own(context, settings)
+    return replace(services, faults=(*faults, *services.faults), start_demo=_demo_starter(context, settings))
 
 
 def _with_interval(context: Context, settings: Settings) -> Settings:
@@ -99,7 +103,6 @@ def _services(
     state: StateFile | None = None,
     offline: bool | None = None,
 ) -> Services:
-    store.store.name_feeds(settings.feeds)
     poller = Poller(
         settings.feeds,
         store=store,
@@ -117,6 +120,17 @@ def _services(
         poller=poller,
         filters=filters,
         state=state,
+        faults=_prepared(store, settings),
         start_filter=Filter(regions=frozenset(regions)) if regions else None,
         locations=context.locations,
     )
+
+
+def _prepared(store: StoreService, settings: Settings) -> tuple[Fault, ...]:
+    """The store made ready for the feeds, and what is wrong with it: a full disk keeps nobody from what is stored."""
+    found = () if store.fault is None else (store.fault,)
+    try:
+        store.store.name_feeds(settings.feeds)
+    except StoreError as error:
+        found = (*found, error.fault)
+    return found
