@@ -102,6 +102,14 @@ def test_a_restart_within_the_interval_asks_nobody_earlier() -> None:
     assert first_poll(slower, memory, RULES, NOON) == NOON + timedelta(seconds=3_580)
 
 
+def test_a_restart_after_an_attempt_that_reached_nobody_asks_at_once() -> None:
+    memory = replace(MEMORY, last_attempt=NOON + ago(20), next_poll=NOON + timedelta(seconds=200), failures=3)
+    unreached = replace(memory, last_error=fault(FaultCode.NO_SUCH_HOST, host="wire.example"))
+    assert first_poll(FEED, unreached, RULES, NOON) == NOON
+    refused = replace(memory, last_error=fault(FaultCode.REFUSED, host="wire.example"))
+    assert first_poll(FEED, refused, RULES, NOON) == NOON + timedelta(seconds=200)
+
+
 def test_a_time_that_has_passed_or_comes_from_a_wrong_clock_is_now() -> None:
     assert first_poll(FEED, replace(MEMORY, next_poll=NOON + ago(1)), RULES, NOON) == NOON
     wrong = replace(MEMORY, next_poll=NOON + timedelta(days=900), last_attempt=NOON + timedelta(days=900))

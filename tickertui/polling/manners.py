@@ -21,6 +21,7 @@ from random import Random
 from tickertui.model.bounds import PollRules
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import Feed, FeedMemory
+from tickertui.polling.network import NOBODY_REACHED
 
 _HINT_STRETCHES = 5.0
 _UNREACHED_MOST = 300.0
@@ -62,11 +63,14 @@ def wait_after_failure(
 def first_poll(feed: Feed, memory: FeedMemory, rules: PollRules, now: datetime) -> datetime | None:
     """When a feed may be asked first after the program starts; None never.
 
-    A restart within the interval asks nobody earlier. A time further off than any wait can be comes from a clock that
-    was wrong, and is not kept.
+    A restart within the interval asks nobody earlier, except where the last attempt reached nobody: no server is
+    troubled, and the network may be back. A time further off than any wait can be comes from a clock that was wrong,
+    and is not kept.
     """
     if memory.gone:
         return None
+    if memory.failures and memory.last_error is not None and memory.last_error.code in NOBODY_REACHED:
+        return now
     interval = interval_of(feed, rules)
     times = [memory.next_poll] if memory.next_poll is not None else []
     if memory.last_attempt is not None:
