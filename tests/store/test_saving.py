@@ -203,6 +203,19 @@ def test_the_next_pages_headline_leads_and_the_one_before_goes_on_as_a_short_sto
     assert kept.paragraphs == HEADLINE.paragraphs
 
 
+def test_a_page_that_is_not_read_any_more_leads_for_a_day(store: Store, clock: SetClock) -> None:
+    save(store, wire(HEADLINE))
+    clock.set(NOW + timedelta(hours=25))
+    save(store, [story("later", published=Interval.at(clock.now()))], feed=OTHER)
+    leading = store.headline(EVERYTHING)
+    assert leading is not None
+    assert leading.key == "later"
+    store.remember(replace(store.memory(FEED), last_success=clock.now()))
+    leading = store.headline(EVERYTHING)
+    assert leading is not None
+    assert leading.key == HEADLINE.key
+
+
 def test_the_headline_leads_where_it_passes_the_filter_and_else_the_newest(store: Store) -> None:
     save(store, wire(HEADLINE, *SHORTS), region=Region.ASIA)
     save(store, [story("new", minutes=1)], feed=OTHER, region=Region.EUROPE)

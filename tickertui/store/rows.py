@@ -4,12 +4,13 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from datetime import datetime
 
 from tickertui.model.filter import Filter
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location
 from tickertui.model.story import Enclosure, FullStory, Image, Link, Revision, StoryRow
-from tickertui.store.encoding import moment, region_of, unpacked, unpacked_rows
+from tickertui.store.encoding import moment, region_of, seconds, unpacked, unpacked_rows
 from tickertui.store.filters import condition
 
 _CHUNK = 500
@@ -49,14 +50,18 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryR
     return [found[id] for id in ids if id in found]
 
 
-def read_leading(connection: sqlite3.Connection, filter: Filter) -> StoryRow | None:
-    """The newest wire page's headline where it passes ``filter``, else the newest story that does."""
+def read_leading(connection: sqlite3.Connection, filter: Filter, since: datetime) -> StoryRow | None:
+    """The newest wire page's headline where it passes ``filter``, else the newest story that does.
+
+    A page that was last read before ``since`` has no say.
+    """
     where, parameters = condition(filter)
+    read = f"headline AND max(coalesce(feeds.last_success, 0), first_seen) >= {seconds(since)}"
     for extra, sequence in (
-        ("headline AND ", "feeds.last_success DESC, first_seen DESC"),
-        ("NOT withdrawn AND ", BY_PUBLICATION),
+        (read, "feeds.last_success DESC, first_seen DESC"),
+        ("NOT withdrawn", BY_PUBLICATION),
     ):
-        query = f"{_ROWS} WHERE {extra}{where} ORDER BY {sequence} LIMIT 1"
+        query = f"{_ROWS} WHERE {extra} AND {where} ORDER BY {sequence} LIMIT 1"
         if found := connection.execute(query, parameters).fetchone():
             return _row(found)
     return None

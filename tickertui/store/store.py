@@ -7,7 +7,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tickertui.model.clock import Clock
@@ -23,6 +23,8 @@ from tickertui.store.faults import is_damage, store_fault, telling
 from tickertui.store.filters import condition
 from tickertui.store.opening import open_database
 from tickertui.store.values import Counts, Saved
+
+_LEADS_FOR = timedelta(days=1)
 
 
 class Store:
@@ -93,8 +95,11 @@ class Store:
 
     @telling
     def headline(self, filter: Filter) -> StoryRow | None:
-        """What leads: the newest wire page's headline where it passes ``filter``, else the newest story that does."""
-        return rows.read_leading(self._connection, filter)
+        """What leads: the newest wire page's headline where it passes ``filter``, else the newest story that does.
+
+        A page that has not been read for a day leads nothing any more.
+        """
+        return rows.read_leading(self._connection, filter, self._clock.now() - _LEADS_FOR)
 
     @telling
     def counts(self, filter: Filter) -> Counts:

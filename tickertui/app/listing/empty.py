@@ -13,15 +13,22 @@ from tickertui.model.filter import Filter
 
 
 def empty_list(
-    filter: Filter, words: Words, rebound: Mapping[str, tuple[str, ...]], app: App[Any], *, loading: bool
+    filter: Filter,
+    words: Words,
+    rebound: Mapping[str, tuple[str, ...]],
+    app: App[Any],
+    *,
+    loading: bool,
+    headline: bool = False,
 ) -> Content:
-    """The sentence, and the keys that lead out of it."""
+    """The sentence, and the keys that lead out of it. ``headline``: a story stands above, the only one there is."""
     ink = ink_of(app)
     if loading:
         return Content.styled(words("list.loading"), ink.muted)
     if filter.is_empty:
-        return Content.styled(words("list.empty.none"), ink.text)
-    lines = [Content.styled(words("list.empty.filter", what=_what(filter, words)), ink.text), Content()]
+        return Content.styled(words("list.empty.no_more" if headline else "list.empty.none"), ink.text)
+    message = "list.empty.filter.no_more" if headline else "list.empty.filter"
+    lines = [Content.styled(words(message, what=_what(filter, words)), ink.text), Content()]
     offers = [("all_regions", "list.empty.regions", bool(filter.regions)), ("clear_filter", "list.empty.clear", True)]
     for action, message, applies in offers:
         if applies and (key := first_key(action, rebound, words)):

@@ -148,7 +148,15 @@ class MainScreen(Screen[None]):
         """What stands in the place of the list where nothing passes the filter."""
         self.set_class(counts.shown == 0, "-empty")
         if counts.shown == 0:
-            text: Content = empty_list(filter, self._words, self.services.settings.keys, self.app, loading=loading)
+            pane = self.query_one(HeadlinePane)
+            text: Content = empty_list(
+                filter,
+                self._words,
+                self.services.settings.keys,
+                self.app,
+                loading=loading,
+                headline=pane.display and pane.row is not None,
+            )
             self.query_one("#empty", Static).update(text)
 
     def set_words(self, words: Words) -> None:

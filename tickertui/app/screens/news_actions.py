@@ -12,6 +12,7 @@ from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.search_line import SearchLine
+from tickertui.app.telling import tells_faults
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
 from tickertui.polling.progress import Phase
@@ -50,10 +51,12 @@ class News(NewsScreen):
     def _move(self, steps: int) -> None:
         self.list.move(steps)
 
+    @tells_faults
     async def action_next_unread(self) -> None:
         """The next story that has not been read."""
         await self._to_unread(backwards=False)
 
+    @tells_faults
     async def action_previous_unread(self) -> None:
         """The one before that has not been read."""
         await self._to_unread(backwards=True)
@@ -142,6 +145,7 @@ class News(NewsScreen):
         if start is not None:
             self.app.exit(lambda: replace(start(), words=words))
 
+    @tells_faults
     async def action_star(self) -> None:
         """A star on or off the story that is read."""
         story = self.reader.story
@@ -154,6 +158,7 @@ class News(NewsScreen):
             await self.reread(id)
             self._follow()
 
+    @tells_faults
     async def action_mark_read(self) -> None:
         """Read, or unread again."""
         id = self.list.chosen
@@ -162,6 +167,7 @@ class News(NewsScreen):
             self._chosen_since = None
             await self._mark_read(id, read=not row.read)
 
+    @tells_faults
     async def action_all_read(self) -> None:
         """All under the filter have been read."""
         count = await self.desk.mark_all_read(self.filter)

@@ -20,12 +20,12 @@ from tickertui.app.saving import Saver
 from tickertui.app.screens.main_screen import MainScreen
 from tickertui.app.screens.reader_screen import ReaderScreen
 from tickertui.app.status_line import StatusLine
+from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
-from tickertui.model.fault import FaultCode, TickerError, fault
+from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.story import FullStory
-from tickertui.model.text import clean, cut
 from tickertui.polling.progress import Phase, PollResult, PollState
 from tickertui.store import Counts
 
@@ -60,7 +60,10 @@ class NewsScreen(MainScreen):
     def on_mount(self) -> None:
         """Show what is stored at once; polling begins after the first frame."""
         self.lay_out(self.app.size.width, self.app.size.height, density=self.density)
-        self._show(self.desk.load_now(self.filter), reset=True)
+        try:
+            self._show(self.desk.load_now(self.filter), reset=True)
+        except StoreError as error:
+            tell(self, error)
         self._show_state(self.services.poller.state)
         self.list.focus()
         self.set_interval(1.0, self.tick)
@@ -190,10 +193,8 @@ class NewsScreen(MainScreen):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong in the background; the rest goes on."""
-        error = event.worker.error
-        if event.state is WorkerState.ERROR and error is not None:
-            told = error.fault if isinstance(error, TickerError) else fault(FaultCode.INTERNAL, reason=_told(error))
-            self.notify(fault_in_words(told, self.words), severity="error", markup=False, timeout=15)
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            tell(self, event.worker.error)
 
     # The list and the reader
 
@@ -345,8 +346,3 @@ class NewsScreen(MainScreen):
         self.show_empty(self.filter, self.counts, loading=False)
         self._draw_rule()
         self._show_state(self.services.poller.state)
-
-
-def _told(error: BaseException) -> str:
-    """An unforeseen error in a few words, safe to show."""
-    return cut(clean(f"{type(error).__name__}: {error}"), 200)

@@ -80,12 +80,9 @@ class RowList(OptionList):
         """Draw at the new width."""
         self.redraw()
 
-    def on_focus(self) -> None:
-        """Show the bar."""
-        self.redraw()
-
-    def on_blur(self) -> None:
-        """Hide the bar."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the bar, or hide it; the events themselves come before the list knows that it has the focus."""
+        super().watch_has_focus(has_focus)
         self.redraw()
 
     def watch_highlighted(self, highlighted: int | None) -> None:
