@@ -191,11 +191,12 @@ async def settle(pilot: Pilot[Any]) -> News:
         quiet = 0
         while quiet < 2:
             await pilot.pause()
-            quiet = 0 if _is_busy(app) else quiet + 1
+            quiet = 0 if is_busy(app) else quiet + 1
     return app.news
 
 
-def _is_busy(app: TickerApp) -> bool:
+def is_busy(app: TickerApp) -> bool:
+    """Whether the app has not begun yet, or anything is under way in it."""
     begun = any(worker.name == "poller" for worker in app.workers)
     under_way = any(not worker.is_finished for worker in app.workers if worker.name != "poller")
     delayed = app._resize_timer is not None or app.news._reload is not None

@@ -6,18 +6,20 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from tests.app.host import shown
-from tests.app.newsroom import settle
+from tests.app.newsroom import is_busy, settle
 from tickertui.app.app import TickerApp
 from tickertui.app.screens.news_actions import News
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> News:
     """Press keys, each when what the one before it set going is done."""
-    news = await settle(pilot)
+    assert isinstance(pilot.app, TickerApp)
+    if not keys or is_busy(pilot.app):
+        await settle(pilot)
     for key in keys:
         await pilot.press(key)
-        news = await settle(pilot)
-    return news
+        await settle(pilot)
+    return pilot.app.news
 
 
 def title(news: News) -> str:

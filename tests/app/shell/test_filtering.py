@@ -4,6 +4,7 @@ from tests.app.conftest import MakeNewsroom
 from tests.app.host import shown
 from tests.app.newsroom import WIRE, Newsroom
 from tests.app.shell.screen import line_with, place_of, press, titles
+from tickertui.app.headline import HeadlinePane
 from tickertui.app.search_line import SearchLine
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import REGIONS, Region
@@ -23,12 +24,13 @@ async def test_every_region_has_its_key_and_zero_takes_them_all(newsroom: Newsro
         everything = titles(news)
         for region in REGIONS:
             await press(pilot, str(region.number))
-            assert news.filter == Filter(regions=frozenset({region}))
+            assert news.filter == Filter(regions=frozenset(REGIONS[: region.number]))
             expected = newsroom.store.counts(news.filter).shown
             assert len(news.list.model) == expected - 1  # one stands above the list
-            await press(pilot, str(region.number))
-            assert news.filter == EVERYTHING
-        await press(pilot, "2", "4", "0")
+        await press(pilot, "1")
+        assert news.filter == Filter(regions=frozenset(REGIONS[1:]))
+        await press(pilot, "0")
+        assert news.filter == EVERYTHING
         assert titles(news) == everything
 
 
@@ -146,6 +148,17 @@ async def test_a_filter_that_lets_nothing_through_says_which_keys_lead_out(newsr
         news = await press(pilot, "x")
         assert "Niets gevonden" not in "\n".join(shown(app))
         assert len(news.list.model) == 23
+
+
+async def test_where_the_headline_alone_passes_the_filter_there_is_just_no_more(newsroom: Newsroom) -> None:
+    app = newsroom.app()
+    async with app.run_test(size=SIZE) as pilot:
+        news = await press(pilot)
+        headline = news.query_one(HeadlinePane).row
+        assert headline is not None and headline.place
+        await press(pilot, "slash", *headline.place.lower(), "enter")
+        assert news.query_one(HeadlinePane).row == headline
+        assert f'Niets meer gevonden voor "{headline.place.lower()}".' in "\n".join(shown(app))
 
 
 async def test_a_filter_file_that_cannot_be_written_is_told(newsroom: Newsroom) -> None:

@@ -136,7 +136,7 @@ async def test_the_palette_has_no_sign_that_a_terminal_may_lack(newsroom: Newsro
     app = newsroom.app()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "ctrl+p")
-        assert line_with(app, "> zoek een opdracht") >= 0
+        assert line_with(app, " >  zoek een opdracht") >= 0
         assert "\N{RIGHT-POINTING MAGNIFYING GLASS}" not in "\n".join(shown(app))
 
 
