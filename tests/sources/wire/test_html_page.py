@@ -206,3 +206,11 @@ def test_generated_pages_give_back_what_went_in(
     lengths = [story.published.end - (story.published.start or story.published.end) for story in document.stories]
     assert [length.total_seconds() for length in lengths] == [seconds[unit] for *_, (_, unit) in given_stories]
     assert told(read(html)) == told(document)
+
+
+def test_a_long_page_is_read_to_its_end() -> None:
+    lines = [
+        (f"OSLO (ANP) - Brug nummer {at} is dicht. {'Ook dit staat er. ' * 30}", "5 uur geleden") for at in range(900)
+    ]
+    html = page("<h2>Meer uit Buitenland</h2>" + "".join(f"<p>{text}</p><p>{age}</p>" for text, age in lines))
+    assert len(read(html).stories) == 900

@@ -24,6 +24,7 @@ _AROUND_A_PAGE = frozenset({"nav", "footer", "form"})
 _STORIES = frozenset({"article", "li"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _MOST_TAGS = 100_000
+_BLOCKS_OF_A_STORY = 10
 # Blocks that may be left out of a text: buttons, pointers to other stories.
 _SPARE_BLOCKS = 50
 PIECE_END = "\x1f"
@@ -92,7 +93,8 @@ class _Reader:
     def full(self) -> bool:
         """Whether it holds all that it may."""
         if self._page:
-            return self._length > self._bounds.text * 4 or self._tags > _MOST_TAGS
+            most = self._bounds.stories * _BLOCKS_OF_A_STORY
+            return self._length > self._bounds.text * 40 or self._tags > _MOST_TAGS or len(self._blocks) > most
         return self._length > self._bounds.text or len(self._blocks) > self._bounds.paragraphs + _SPARE_BLOCKS
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -146,9 +148,13 @@ class _Reader:
             first, *others = text.split("\n")
             self._text(first)
             for other in others:
-                self._line_break()
-                self._text(other)
+                self._new_line(other)
         else:
+            self._text(text)
+
+    def _new_line(self, text: str) -> None:
+        if not self.full:
+            self._line_break()
             self._text(text)
 
     def _text(self, text: str) -> None:
