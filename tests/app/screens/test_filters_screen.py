@@ -146,3 +146,18 @@ async def test_leaving_changes_nothing() -> None:
         await pilot.press("space", "escape")
         await pilot.pause()
     assert app.result is None
+
+
+async def test_the_bar_stands_in_the_list_that_has_the_focus() -> None:
+    app = Filters(EVERYTHING, SavedFilters())
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(2):
+            await pilot.pause()
+            assert isinstance(app.focused, TickList)
+            barred = [
+                ticks
+                for ticks in app.screen.query(TickList)
+                if str(ticks.get_option_at_index(0).prompt).startswith("▌")
+            ]
+            assert barred == [app.focused]
+            await pilot.press("tab")

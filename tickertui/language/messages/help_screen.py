@@ -201,8 +201,8 @@ _FILTERS: Messages = {
     "filters.feeds": ("Bronnen", "Feeds"),
     "filters.named": ("Bewaarde filters", "Saved filters"),
     "filters.named.none": (
-        "nog geen; ^s bewaart het filter van nu",
-        "none yet; ^s saves the present filter",
+        "nog geen; ^s bewaart dit filter",
+        "none yet; ^s saves this filter",
     ),
     "filters.all": ("alles (niets gekozen)", "all (nothing chosen)"),
     "filters.shown": (

@@ -12,6 +12,8 @@ MESSAGES: Messages = {
     "list.running": ("loopt vanzelf", "runs by itself"),
     "list.withdrawn": ("ingetrokken", "withdrawn"),
     "list.empty.filter": ("Niets gevonden voor {what}.", "Nothing found for {what}."),
+    "list.empty.filter.no_more": ("Niets meer gevonden voor {what}.", "Nothing more found for {what}."),
+    "list.empty.no_more": ("Nog geen andere berichten.", "No other stories yet."),
     "list.empty.in": ("{what} in {regions}", "{what} in {regions}"),
     "list.empty.all": ("alle regio's", "all regions"),
     "list.empty.clear": ("wist het hele filter", "clears the whole filter"),
