@@ -25,7 +25,7 @@ MESSAGES: Messages = {
     ),
     "fault.too_deep": ("te diep genest (meer dan {most} lagen)", "nested too deeply (more than {most} levels)"),
     "fault.too_large": ("te groot (meer dan {most} bytes)", "too large (more than {most} bytes)"),
-    "fault.story_skipped": ("een bericht overgeslagen: {reason}", "a story left out: {reason}"),
+    "fault.story_skipped": ("een bericht overgeslagen dat niets zegt", "a story left out that says nothing"),
     "fault.unknown_encoding": (
         "onbekende tekencodering {name}; gelezen als {used}",
         "unknown character encoding {name}; read as {used}",

@@ -33,7 +33,7 @@ def read_atom(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBo
         if story:
             stories.append(story)
         else:
-            warnings.append(fault(FaultCode.STORY_SKIPPED, reason="leeg"))
+            warnings.append(fault(FaultCode.STORY_SKIPPED))
     return Document(
         SourceKind.ATOM,
         without_duplicates(stories),

@@ -37,7 +37,7 @@ def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBo
         if story:
             stories.append(story)
         else:
-            warnings.append(fault(FaultCode.STORY_SKIPPED, reason="leeg"))
+            warnings.append(fault(FaultCode.STORY_SKIPPED))
     if warnings and not stories:
         raise DocumentError(warnings[0])
     if len(items) > bounds.stories:

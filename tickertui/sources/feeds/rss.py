@@ -32,7 +32,7 @@ def read_rss(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBou
         if story:
             stories.append(story)
         else:
-            warnings.append(fault(FaultCode.STORY_SKIPPED, reason="leeg"))
+            warnings.append(fault(FaultCode.STORY_SKIPPED))
     return Document(
         SourceKind.RSS,
         without_duplicates(stories),

@@ -186,7 +186,7 @@ class _Gatherer:
 
     def tree(self, *, cut_off: bool) -> FeedTree:
         if self._root is None:
-            raise DocumentError(fault(FaultCode.BAD_XML, reason=self.broken[:100] or "geen element"))
+            raise DocumentError(fault(FaultCode.BAD_XML, reason=self.broken[:100] or "…"))
         warnings = []
         if cut_off:
             warnings.append(fault(FaultCode.CUT_OFF))
