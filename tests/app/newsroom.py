@@ -197,7 +197,7 @@ async def settle(pilot: Pilot[Any]) -> News:
 
 def is_busy(app: TickerApp) -> bool:
     """Whether the app has not begun yet, or anything is under way in it."""
-    begun = any(worker.name == "poller" for worker in app.workers)
-    under_way = any(not worker.is_finished for worker in app.workers if worker.name != "poller")
+    polling = [worker for worker in app.workers if "poller" in (worker.name, worker.group)]
+    under_way = any(not worker.is_finished for worker in app.workers if worker not in polling)
     delayed = app._resize_timer is not None or app.news._reload is not None
-    return not begun or under_way or delayed or app.screen._layout_required
+    return not polling or under_way or delayed or app.screen._layout_required

@@ -45,7 +45,7 @@ def test_light(snap_compare: SnapCompare, make_newsroom: MakeNewsroom) -> None:
 
 
 def test_filtered(snap_compare: SnapCompare, newsroom: Newsroom) -> None:
-    keys = ("1", "3", "slash", "t", "r", "enter", "j")
+    keys = ("1", "3", "slash", "v", "e", "r", "enter", "j")
     assert snap_compare(newsroom.app(), terminal_size=(100, 26), run_before=pressing(*keys))
 
 
