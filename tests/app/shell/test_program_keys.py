@@ -101,6 +101,17 @@ async def test_quit(newsroom: Newsroom, key: str) -> None:
         assert app.return_value is None
 
 
+async def test_control_z_hands_the_terminal_back_to_the_shell(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = newsroom.app()
+    handed: list[str] = []
+    monkeypatch.setattr(app, "action_suspend_process", lambda: handed.append("back"))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+z", "slash", "ctrl+z")
+    assert handed == ["back"] * 2
+
+
 async def test_density_is_chosen_and_kept(newsroom: Newsroom) -> None:
     app = newsroom.app()
     async with app.run_test(size=SIZE) as pilot:
@@ -128,7 +139,7 @@ async def test_screens_and_back(newsroom: Newsroom, key: str, screen: type) -> N
 async def test_the_palette_does_what_it_lists(newsroom: Newsroom) -> None:
     app = newsroom.app()
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "ctrl+p", *"stop met", "enter")
+        await press(pilot, "ctrl+p", *"pauz", "enter")
         assert "GEPAUZEERD" in shown(app)[0]
 
 

@@ -36,7 +36,7 @@ _ACTIONS: Messages = {
     "action.filters": ("filter op persbureau en bron, en bewaarde filters", "filter by agency and feed; saved filters"),
     "action.clear_filter": ("wis het hele filter", "clear the whole filter"),
     "action.refresh": ("haal alle bronnen nu op", "fetch all feeds now"),
-    "action.pause": ("stop met ophalen, of ga ermee door", "pause fetching, or go on"),
+    "action.pause": ("pauzeer het ophalen, of ga ermee door", "pause fetching, or go on"),
     "action.feeds": ("bronnen: hoe het ermee staat", "feeds and how they fare"),
     "action.density": ("meer of minder lucht in de lijst", "more or less space in the list"),
     "action.language": ("wissel tussen Nederlands en Engels", "switch between Dutch and English"),
