@@ -39,7 +39,10 @@ class TickerApp(App[Callable[[], Services] | None]):
     COMMANDS = {ActionCommands}  # noqa: RUF012 (Textual's own declaration)
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f24"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
+    ]
 
     def __init__(self, services: Services) -> None:
         super().__init__()
