@@ -1,7 +1,7 @@
 """Time that passes when a test says so."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 from tickertui.model.clock import SetClock
@@ -12,12 +12,14 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 class FakeTime:
     """A clock and a ``sleep`` that go together: ``advance`` moves both, ``suspend`` the clock alone.
 
-    ``busy`` tells whether something is under way in a thread, to be waited for before time goes on.
+    ``busy`` tells whether something is under way in a thread, to be waited for before time goes on; ``threads`` waits
+    until the threads have done all that they were given.
     """
 
     def __init__(self, start: datetime = NOON) -> None:
         self.clock = SetClock(start)
         self.busy: Callable[[], bool] = lambda: False
+        self.threads: Callable[[], Awaitable[None]] = _nothing
         self._slept = 0.0
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
 
@@ -52,11 +54,16 @@ class FakeTime:
         await _turns_of_the_loop()
         while self.busy():
             await _turns_of_the_loop()
+        await self.threads()
         await _turns_of_the_loop()
 
     def _to(self, slept: float) -> None:
         self.clock.set(self.clock.now() + timedelta(seconds=slept - self._slept))
         self._slept = slept
+
+
+async def _nothing() -> None:
+    """No threads."""
 
 
 async def _turns_of_the_loop() -> None:
