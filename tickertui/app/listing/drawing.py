@@ -169,7 +169,8 @@ def _title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words:
     if row.withdrawn and lines:
         _tell_withdrawn(lines, texts[-1], columns, Segment(words("list.withdrawn"), pens.muted()))
     # A story that has no title of its own is called by its first sentence: its lead goes on after that.
-    lead = row.lead.removeprefix(row.title).lstrip(" .:")
+    own_title = not row.lead.startswith(row.title)
+    lead = row.lead if own_title else row.lead.removeprefix(row.title).lstrip(" .:")
     if columns.width >= _LEAD_FROM and len(lines) < room and lead:
         left = wrap(lead, width, room - len(lines))
         lines += [[Segment(text, pens.muted())] for text in left]
