@@ -99,6 +99,8 @@ class News(NewsScreen):
             self.reader.action_difference()
         elif self.reader.has_focus_within:
             self.list.focus()
+            self._reading = None
+            self.follow()
         elif self.list.chosen is not None:
             self.list.let_go()
 
@@ -145,34 +147,20 @@ class News(NewsScreen):
         if start is not None:
             self.app.exit(lambda: replace(start(), words=words))
 
-    @tells_faults
-    async def action_star(self) -> None:
-        """A star on or off the story that is read."""
-        story = self.reader.story
-        id = self.list.chosen if self.list.chosen is not None else story.row.id if story else None
-        if id is None:
-            return
-        rows = await self.desk.rows([id])
-        if rows:
-            await self.desk.star(id, starred=not rows[0].starred)
-            await self.reread(id)
-            self._follow()
+    def action_star(self) -> None:
+        """A star on or off the story at hand."""
+        if (id := self.at_hand()) is not None:
+            self.turn_star(id)
 
-    @tells_faults
-    async def action_mark_read(self) -> None:
+    def action_mark_read(self) -> None:
         """Read, or unread again."""
-        id = self.list.chosen
-        row = self.list.model.known(id) if id is not None else None
-        if id is not None and row is not None:
+        if (id := self.at_hand()) is not None:
             self._chosen_since = None
-            await self._mark_read(id, read=not row.read)
+            self.mark_read(id, read=None)
 
-    @tells_faults
-    async def action_all_read(self) -> None:
+    def action_all_read(self) -> None:
         """All under the filter have been read."""
-        count = await self.desk.mark_all_read(self.filter)
-        self.notify(self.words("list.all_read", n=count), markup=False)
-        self.load()
+        self.mark_all_read(self.filter)
 
     # Choosing
 

@@ -1,5 +1,6 @@
 """What happens on the main screen: news arriving, time passing, the filter changing, a story chosen."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -53,6 +54,10 @@ class NewsScreen(MainScreen):
         self.idleness = Idleness(ui.idle_after, ui.advance_every, services.clock.now())
         self._latest: datetime | None = None
         self._chosen_since: datetime | None = None
+        # The headline while it is read and another story stays chosen.
+        self._reading: int | None = None
+        # So that marks are set in the order of their keys.
+        self._marking = asyncio.Lock()
         self._ticks = 0
         self._reload: Timer | None = None
         self._resetting = False
@@ -73,13 +78,17 @@ class NewsScreen(MainScreen):
         for found in (*self.services.faults, *self.saver.faults):
             self.notify(fault_in_words(found, self.words), severity="warning", markup=False, timeout=15)
         self.services.poller.listen(self._on_poll)
-        self.app.run_worker(self.services.poller.run(), name="poller", exit_on_error=False)
+        self.run_worker(self.services.poller.run(), name="poller", exit_on_error=False)
         self._tidy()
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for the new size; the place in the list stays."""
+        headline = self.query_one(HeadlinePane)
+        was_shown = headline.display
         self.lay_out(event.size.width, event.size.height, density=self.density)
         self._draw_rule()
+        if headline.display != was_shown:  # its story is in the list only where it does not stand above it
+            self.reload_soon()
 
     def touch(self) -> None:
         """Somebody is there."""
@@ -133,7 +142,7 @@ class NewsScreen(MainScreen):
         self.show_empty(self.filter, loaded.counts, loading=False)
         self._draw_rule()
         self._show_state(self.services.poller.state)
-        self._follow()
+        self.follow()
         self.app.title = self._window_title(loaded.counts)
 
     def _window_title(self, counts: Counts) -> str:
@@ -160,7 +169,8 @@ class NewsScreen(MainScreen):
         self.reader.refresh_age()
         if self._chosen_since and now - self._chosen_since >= _READ_AFTER and self.layout_now.side_by_side:
             self._chosen_since = None
-            self.mark_chosen_read()
+            if self.list.chosen is not None:
+                self.mark_read(self.list.chosen)
         if self.app.screen is self and self._may_advance() and self.idleness.is_due(now):
             self._advance()
         if self._ticks % _LOOK_ELSEWHERE_EVERY == 0:
@@ -211,7 +221,8 @@ class NewsScreen(MainScreen):
         """The reader follows."""
         event.stop()
         self._chosen_since = self.services.clock.now() if event.by_user and event.id is not None else None
-        self._follow()
+        self._reading = None
+        self.follow()
 
     def on_story_list_opened(self, event: StoryList.Opened) -> None:
         """Read it."""
@@ -242,11 +253,20 @@ class NewsScreen(MainScreen):
         self.touch()
         self.change_filter(self.filter.toggled(event.region))
 
-    def _follow(self) -> None:
-        """The reader shows the chosen story; while none is, the headline."""
+    def at_hand(self) -> int | None:
+        """The story that keys are about and that the reader shows: the chosen one, else the headline.
+
+        The headline too while it is read: in the reader that has the focus, or on a screen of its own.
+        """
+        in_reader = self.reader.has_focus_within or isinstance(self.app.screen, ReaderScreen)
+        if self._reading is not None and in_reader:
+            return self._reading
         row = self.query_one(HeadlinePane).row
-        id = self.list.chosen if self.list.chosen is not None else row.id if row else None
-        self._show_in_reader(id)
+        return self.list.chosen if self.list.chosen is not None else row.id if row else None
+
+    def follow(self) -> None:
+        """The reader shows the story at hand."""
+        self._show_in_reader(self.at_hand())
 
     @work(exclusive=True, group="reader", exit_on_error=False)
     async def _show_in_reader(self, id: int | None) -> None:
@@ -255,7 +275,7 @@ class NewsScreen(MainScreen):
     def read_headline(self) -> None:
         """Choose the headline where it is in the list, and read it."""
         if row := self.query_one(HeadlinePane).row:
-            self.list.choose_id(row.id)
+            self._reading = None if self.list.choose_id(row.id) else row.id
             self.read_story(row.id)
 
     @work(exclusive=True, group="reading", exit_on_error=False)
@@ -264,7 +284,7 @@ class NewsScreen(MainScreen):
         story = await self.desk.story(id)
         if story is None:
             return
-        await self._mark_read(id)
+        self.mark_read(id)
         if self.layout_now.side_by_side:
             self.reader.show(story)
             self.reader.text.focus()
@@ -283,37 +303,48 @@ class NewsScreen(MainScreen):
     def act_in_reader(self, action: str) -> None:
         """Do an action of this screen for the reader on its own."""
         self.touch()
-        self.call_later(self._act_and_show, action)
+        self.call_later(self.run_action, action)
 
-    async def _act_and_show(self, action: str) -> None:
-        before = self.list.chosen
-        await self.run_action(action)
-        if action in ("next_unread", "previous_unread"):
-            return
-        await self._refresh_open_reader(self.list.chosen if self.list.chosen is not None else before)
-
-    async def _refresh_open_reader(self, id: int | None) -> None:
-        if id is not None and isinstance(self.app.screen, ReaderScreen) and (story := await self.desk.story(id)):
-            self.app.screen.show(story)
+    # Marks
 
     @work(group="marks", exit_on_error=False)
-    async def mark_chosen_read(self) -> None:
-        """The chosen story has been read."""
-        if self.list.chosen is not None:
-            await self._mark_read(self.list.chosen)
+    async def mark_read(self, id: int, *, read: bool | None = True) -> None:
+        """A story has been read, or has not; None: the other of what it is now."""
+        async with self._marking:
+            row = next(iter(await self.desk.rows([id])), None)
+            if row is None or row.read == read:
+                return
+            await self.desk.mark_read([id], read=not row.read)
+            await self._reread(id)
+            if self.list.model.position(id) is not None:
+                self.counts = replace(self.counts, unread=max(self.counts.unread + (1 if row.read else -1), 0))
+                self.app.title = self._window_title(self.counts)
 
-    async def _mark_read(self, id: int, *, read: bool = True) -> None:
-        row = self.list.model.known(id)
-        if row is not None and row.read == read:
-            return
-        await self.desk.mark_read([id], read=read)
-        await self.reread(id)
-        self.counts = replace(self.counts, unread=max(self.counts.unread + (-1 if read else 1), 0))
-        self.app.title = self._window_title(self.counts)
+    @work(group="marks", exit_on_error=False)
+    async def mark_all_read(self, filter: Filter) -> None:
+        """All that passes ``filter`` has been read."""
+        async with self._marking:
+            count = await self.desk.mark_all_read(filter)
+        self.notify(self.words("list.all_read", n=count), markup=False)
+        self.load()
 
-    async def reread(self, id: int) -> None:
-        """Show a row anew after a change of its marks."""
+    @work(group="marks", exit_on_error=False)
+    async def turn_star(self, id: int) -> None:
+        """A star on or off a story."""
+        async with self._marking:
+            for row in await self.desk.rows([id]):
+                await self.desk.star(id, starred=not row.starred)
+                await self._reread(id)
+
+    async def _reread(self, id: int) -> None:
+        """Show a story anew after a change of its marks, in the list and where it is read."""
         self.list.rows_read(await self.desk.rows([id]))
+        if id != self.at_hand() or (story := await self.desk.story(id)) is None:
+            return
+        if isinstance(self.app.screen, ReaderScreen):
+            self.app.screen.show(story)
+        else:
+            self.reader.show(story)
 
     # The filter
 
