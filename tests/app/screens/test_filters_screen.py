@@ -8,6 +8,7 @@ from tests.app.host import SIZES, Host, SnapCompare, shown
 from tests.app.screens.feeds import FEEDS, AskedPoller, services
 from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.tick_list import TickList
+from tickertui.model.fault import FaultCode, StoreError, fault
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import REGIONS, Region
 from tickertui.store import Counts, Store
@@ -44,6 +45,18 @@ def test_form(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
 
 def test_saving_under_a_name(snap_compare: SnapCompare) -> None:
     assert snap_compare(Filters(), terminal_size=(80, 24), press=["ctrl+s"])
+
+
+async def test_a_store_that_fails_is_told_and_the_form_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def damaged(*_given: object) -> object:
+        raise StoreError(fault(FaultCode.STORE_FULL, path="stories.sqlite"))
+
+    app = Filters()
+    monkeypatch.setattr(app.store, "read", damaged)
+    async with app.run_test(size=(130, 40)) as pilot:
+        await pilot.pause()
+        assert {notice.severity for notice in app._notifications} == {"error"}
+        assert isinstance(app.screen, FilterScreen)
 
 
 async def test_what_there_is_to_choose_is_shown_with_its_counts() -> None:

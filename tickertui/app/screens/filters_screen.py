@@ -18,6 +18,8 @@ from tickertui.app.screens.filter_text import agency_choices, feed_choices, filt
 from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.screens.row_list import RowList
 from tickertui.app.screens.tick_list import TickList
+from tickertui.language.faults import fault_in_words
+from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import Region
 from tickertui.model.text import clean, cut
@@ -215,12 +217,21 @@ class FilterScreen(Screen[SavedFilters | None]):
         self.run_worker(self._count(), group="filter-count", exclusive=True)
 
     async def _count(self) -> None:
-        self._counts = await self._services.store.read(Store.counts, self._filter)
+        try:
+            self._counts = await self._services.store.read(Store.counts, self._filter)
+        except StoreError as error:
+            self._tell_of(error)
         self._draw()
 
     async def _ask(self) -> None:
-        self._agencies = await self._services.store.read(Store.agencies)
+        try:
+            self._agencies = await self._services.store.read(Store.agencies)
+        except StoreError as error:
+            self._tell_of(error)
         self._draw()
+
+    def _tell_of(self, error: StoreError) -> None:
+        self.notify(fault_in_words(error.fault, self._services.words), severity="error", markup=False)
 
     def _list(self, section: str) -> RowList:
         words = self._services.words
