@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import Fault, SettingsError
-from tickertui.model.filter import SavedFilters
+from tickertui.model.filter import Filter, SavedFilters
 from tickertui.query import QueryError, parse_query
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ class Saver:
         file = self._services.filters
         if file is not None:
             self._write(lambda: file.save(saved), failed)
+
+    def save_active(self, filter: Filter, failed: Callable[[str], None]) -> None:
+        """Write the filter in force; named ones stay as they are in the file, where another window may have put some."""
+        file = self._services.filters
+        if file is not None:
+            self._write(lambda: file.save(replace(file.load()[0], active=filter)), failed)
 
     def save_choice(self, failed: Callable[[str], None], **chosen: str) -> None:
         """Write a choice of theme, density or language over those made before."""

@@ -128,6 +128,18 @@ async def test_the_filter_holds_at_the_next_start(make_newsroom: MakeNewsroom) -
         assert line_with(app, "Jordanië") < 0
 
 
+async def test_a_filter_that_another_window_named_meanwhile_stays(newsroom: Newsroom) -> None:
+    file = newsroom.services.filters
+    assert file is not None
+    elsewhere = ("gas", Filter(text="gas"))
+    async with newsroom.app().run_test(size=SIZE) as pilot:
+        await press(pilot)
+        file.save(SavedFilters(named=(elsewhere,)))
+        await press(pilot, "1")
+    saved, _ = file.load()
+    assert saved == SavedFilters(Filter(regions=frozenset({Region.EUROPE})), (elsewhere,))
+
+
 async def test_a_filter_for_this_run_goes_before_the_one_that_is_kept(make_newsroom: MakeNewsroom) -> None:
     async with make_newsroom().app().run_test(size=SIZE) as pilot:
         await press(pilot, "3")

@@ -359,8 +359,11 @@ class NewsScreen(MainScreen):
 
     def keep_filters(self, saved: SavedFilters) -> None:
         """Write the filters to the user's file."""
+        if saved.named == self.saved.named:
+            self.saver.save_active(saved.active, self.not_saved)
+        else:
+            self.saver.save_filters(saved, self.not_saved)
         self.saved = saved
-        self.saver.save_filters(saved, self.not_saved)
 
     def not_saved(self, message: str) -> None:
         """Say that a choice could not be kept."""
