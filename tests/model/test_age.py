@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tickertui.model.age import Age, AgeUnit, age_of, next_change
+from tickertui.model.age import Age, AgeUnit, age_of
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 seconds_ago = st.integers(-100, 5 * 365 * 86_400)
@@ -31,15 +31,6 @@ seconds_ago = st.integers(-100, 5 * 365 * 86_400)
 )
 def test_the_largest_whole_unit(seconds: int, age: Age) -> None:
     assert age_of(NOW - timedelta(seconds=seconds), NOW) == age
-
-
-@given(seconds_ago)
-def test_an_age_changes_at_the_moment_told_and_not_before(seconds: int) -> None:
-    published = NOW - timedelta(seconds=seconds)
-    change = next_change(published, NOW)
-    assert change > NOW
-    assert age_of(published, change) != age_of(published, NOW)
-    assert age_of(published, change - timedelta(seconds=1)) == age_of(published, NOW)
 
 
 @given(seconds_ago, st.integers(0, 10_000_000))

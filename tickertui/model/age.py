@@ -1,10 +1,10 @@
-"""How old a story is: a count of one unit, and when that count changes.
+"""How old a story is: a count of one unit.
 
 A day is 24 hours, a week 7 days, a month 30 days and a year 365 days, as in the ages that wire pages state.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 
@@ -41,13 +41,3 @@ def age_of(published_to: datetime, now: datetime) -> Age:
         if seconds >= unit.value:
             return Age(seconds // unit.value, unit)
     return Age(0, AgeUnit.SECOND)
-
-
-def next_change(published_to: datetime, now: datetime) -> datetime:
-    """The first moment after ``now`` at which :func:`age_of` gives another age."""
-    if now < published_to:
-        return published_to + timedelta(seconds=1)
-    age = age_of(published_to, now)
-    longest = [unit.value for unit in _LARGEST_FIRST if unit.value > age.unit.value]
-    seconds = min([(age.count + 1) * age.unit.value, *longest])
-    return published_to + timedelta(seconds=seconds)

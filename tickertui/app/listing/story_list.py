@@ -22,7 +22,7 @@ from tickertui.app.palette import palette_of
 from tickertui.app.pens import Pens
 from tickertui.language.ages import short_age
 from tickertui.language.words import Words
-from tickertui.model.age import age_of, next_change
+from tickertui.model.age import age_of
 from tickertui.model.clock import Clock
 from tickertui.model.story import StoryRow
 
@@ -144,7 +144,8 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             self._keep_chosen_visible()
         elif anchor is not None:
             self._return_to(anchor, before)
-        self._unseen = {id for id in self._unseen if self.model.position(id) is not None}
+        if self._unseen:
+            self._unseen.intersection_update(ids)
         self._note_seen()
         self.refresh()
         self.post_message(self.Moved())
@@ -202,17 +203,14 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         """Choose the newest story."""
         self.choose(0)
 
-    def tick(self) -> datetime | None:
-        """Redraw the ages that have changed; when the next visible one will."""
+    def tick(self) -> None:
+        """Redraw the stories whose age has changed, or that no longer count as new."""
         now = self._clock.now()
         for id in [id for id, until in self._new.items() if until <= now]:
             del self._new[id]
-        times = list(self._new.values())
         for position in self._in_view():
             if row := self.model.row(position):
                 self._refresh_row_if_changed(position, row)
-                times.append(next_change(row.published.end, now))
-        return min(times, default=None)
 
     def render_line(self, y: int) -> Strip:
         """The line ``y`` of the widget."""
