@@ -54,8 +54,10 @@ async def test_a_store_that_fails_is_told_and_the_form_stays(monkeypatch: pytest
     app = Filters()
     monkeypatch.setattr(app.store, "read", damaged)
     async with app.run_test(size=(130, 40)) as pilot:
+        await app.workers.wait_for_complete()
         await pilot.pause()
-        assert {notice.severity for notice in app._notifications} == {"error"}
+        assert all("geen ruimte meer" in told for told in app.told)
+        assert app.told
         assert isinstance(app.screen, FilterScreen)
 
 
