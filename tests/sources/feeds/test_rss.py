@@ -142,6 +142,7 @@ def test_pointers_to_the_site_are_left_out() -> None:
     ("hint", "seconds"),
     [
         ("<ttl>2</ttl>", 120),
+        pytest.param(f"<ttl>012345{'0' * 5_000}</ttl>", None, id="endless"),
         ("<ttl>0</ttl>", None),
         ("<ttl>vaak</ttl>", None),
         ("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 900),

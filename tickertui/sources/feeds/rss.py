@@ -189,7 +189,7 @@ def _pictures(item: Element, base: str, bounds: DocumentBounds) -> Iterator[Imag
 def _pace(channel: Element) -> int | None:
     """RSS 2.0's ``ttl`` (minutes), else the Syndication module's period and frequency, in seconds."""
     ttl = _first(channel, "ttl")
-    if ttl.isascii() and ttl.isdigit() and 0 < int(ttl[:6]) < 100_000:
+    if ttl.isascii() and ttl.isdigit() and len(ttl) < 6 and int(ttl) > 0:
         return int(ttl) * 60
     period = _PERIODS.get(_first(channel, "sy:updatePeriod").lower())
     if period is None:
