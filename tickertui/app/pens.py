@@ -40,27 +40,13 @@ class Pens:
         """What went wrong."""
         return _style(self.palette.error, bold=bold)
 
-    def rule(self) -> Style:
-        """Lines; never text."""
-        return _style(self.palette.rule)
-
     def breaking(self) -> Style:
         """The label of breaking news."""
         return self._on(self.palette.breaking, self.palette.on_breaking)
 
-    def badge(self) -> Style:
-        """A word that is a button: "3 nieuwe"."""
-        return self._on(self.palette.accent, self.palette.on_accent)
-
     def region(self, region: Region, *, bold: bool = True) -> Style:
         """A region's own colour."""
         return _style(self.palette.regions[region], bold=bold)
-
-    def chosen_region(self, region: Region) -> Style:
-        """A region that is chosen: its colour as ground."""
-        return self._on(
-            self.palette.regions[region], self.palette.on_accent if self.palette.ansi else self.palette.ground
-        )
 
     def ground(self, name: str) -> Style:
         """A ground by its palette name: "ground", "surface", "raised"."""

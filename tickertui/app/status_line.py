@@ -15,7 +15,6 @@ from tickertui.model.fault import FaultCode
 from tickertui.polling.progress import Phase, PollState
 
 _LONG_FROM = 98
-_DATE_FROM = 50
 
 
 class StatusLine(Static):

@@ -27,7 +27,6 @@ MESSAGES: Messages = {
         Plural("{n} story marked as read", "{n} stories marked as read"),
     ),
     "list.no_unread": ("Geen ongelezen berichten meer in deze richting.", "No more unread stories in this direction."),
-    "list.filter.agency": ("{agency}", "{agency}"),
     "list.too_small": (
         "Dit venster is te klein: 30 bij 6 is het minste.",
         "This window is too small: 30 by 6 at least.",

@@ -61,7 +61,6 @@ _SPACES = {
     "http://purl.org/atom/ns#": "atom",
     "http://www.w3.org/1999/xhtml": "xhtml",
 }
-XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
