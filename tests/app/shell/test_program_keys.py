@@ -1,5 +1,7 @@
 """The keys that belong to the program: theme, language, pause, refresh, help, quit; and what is kept of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.conftest import MakeNewsroom
@@ -12,6 +14,8 @@ from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.themes import DARK_THEME, LIGHT_THEME
 from tickertui.language.words import Language
+from tickertui.model.fault import FaultCode, fault
+from tickertui.polling.progress import Phase
 from tickertui.settings.schema import UiSettings
 from tickertui.settings.state_file import State, StateFile
 
@@ -89,6 +93,15 @@ async def test_refresh_asks_all_feeds(newsroom: Newsroom) -> None:
         await press(pilot, "r")
         assert newsroom.poller.asked == ["run", "refresh all"]
         assert line_with(app, "Alle bronnen worden opgehaald") >= 0
+
+
+async def test_refresh_promises_nothing_when_started_offline(newsroom: Newsroom) -> None:
+    app = newsroom.app()
+    newsroom.poller.state = replace(newsroom.poller.state, phase=Phase.OFFLINE, fault=fault(FaultCode.OFFLINE))
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await press(pilot, "r")
+        assert line_with(app, "Alle bronnen worden opgehaald") < 0
+        assert any("offline gestart" in note.message for note in app._notifications)
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c"])

@@ -13,6 +13,8 @@ from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.search_line import SearchLine
 from tickertui.app.telling import tells_faults
+from tickertui.language.faults import fault_in_words
+from tickertui.model.fault import FaultCode
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
 from tickertui.polling.progress import Phase
@@ -211,9 +213,14 @@ class News(NewsScreen):
     # Fetching and the program
 
     def action_refresh(self) -> None:
-        """Ask all feeds now."""
-        self.services.poller.refresh()
-        self.notify(self.words("status.refreshing"), markup=False, timeout=3)
+        """Ask all feeds now; started offline, say that none is asked over the network."""
+        poller = self.services.poller
+        poller.refresh()
+        kept_offline = poller.state.fault
+        if kept_offline is not None and kept_offline.code is FaultCode.OFFLINE:
+            self.notify(fault_in_words(kept_offline, self.words), severity="warning", markup=False, timeout=3)
+        else:
+            self.notify(self.words("status.refreshing"), markup=False, timeout=3)
 
     def action_pause(self) -> None:
         """Ask nothing for a while, or go on."""

@@ -36,8 +36,8 @@ MESSAGES: Messages = {
     "cli.data_dir.help": ("map met de opgeslagen berichten", "folder with the stored stories"),
     "cli.folder": ("MAP", "FOLDER"),
     "cli.demo.help": (
-        "voorbeeldnieuws uit het programma zelf, zonder netwerk; niets wordt bewaard",
-        "sample news out of the program itself, without a network; nothing is kept",
+        "voorbeeldnieuws uit het programma zelf, zonder netwerk; de berichten worden niet bewaard",
+        "sample news out of the program itself, without a network; its stories are not kept",
     ),
     "cli.source.help": (
         "alleen deze bron, niets bewaren; mag vaker",
