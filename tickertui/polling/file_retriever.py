@@ -5,7 +5,6 @@ import os
 import stat
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from tickertui.model.bounds import PollRules
 from tickertui.model.fault import FaultCode, FetchError, fault
@@ -56,5 +55,7 @@ class FileRetriever:
 
 def _path(address: str) -> Path:
     if address[:5].lower() == "file:":
+        from urllib.request import url2pathname  # brings all of HTTP with it
+
         address = url2pathname(urlsplit(address).path)
     return Path(address).expanduser()

@@ -38,7 +38,17 @@ def test_nothing_that_fetches_or_parses_is_loaded_for_it(newsroom: Newsroom) -> 
     )
     loaded = json.loads(done.stdout.splitlines()[-1])
     assert "tickertui.app.screens.news_actions" in loaded
-    heavy = ("httpx", "httpcore", "anyio", "lxml", "brotli", "tickertui.sources.feeds", "tickertui.sources.wire")
+    heavy = (
+        "httpx",
+        "http.client",
+        "urllib.request",
+        "httpcore",
+        "anyio",
+        "lxml",
+        "brotli",
+        "tickertui.sources.feeds",
+        "tickertui.sources.wire",
+    )
     assert [name for name in loaded if any(name == one or name.startswith(f"{one}.") for one in heavy)] == []
 
 
