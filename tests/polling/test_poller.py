@@ -54,6 +54,14 @@ async def test_what_comes_is_saved_told_and_remembered(desk: Desk) -> None:
     )
 
 
+async def test_a_wire_page_goes_by_its_section(desk: Desk) -> None:
+    page = "Meer uit Buitenland\n\nOSLO (ANP) - De haven is dicht.\n\n5 minuten geleden\n"
+    answering(desk, a=page.encode())
+    poller = await desk.start([A])
+    assert poller.health()[0].title == "Buitenland"
+    assert (await desk.memory(A)).title == "Buitenland"
+
+
 async def test_each_feed_is_asked_at_its_interval_with_its_validators(desk: Desk) -> None:
     own = replace(B, interval=300.0)
     answering(desk, a=[Retrieved(rss("Een"), etag='"1"', address=A.address), None], b=rss("Drie"))

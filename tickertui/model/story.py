@@ -91,6 +91,11 @@ class Document:
     ttl_seconds: int | None = None
     warnings: tuple[Fault, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What the feed calls itself: its title, else a wire page's section; "" where it does not say."""
+        return self.title or self.section
+
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:

@@ -113,7 +113,7 @@ class OnePoll:
         memory = remembering.after_answer(
             known.memory,
             read.retrieved,
-            title=document.title if document is not None else "",
+            title=document.name if document is not None else "",
             moved_to=read.moved_to,
             now=self._clock.now(),
             wait=manners.wait_after_answer(feed, self._rules, max_age=read.retrieved.max_age, ttl=ttl),

@@ -85,9 +85,8 @@ def feed_id(connection: sqlite3.Connection, address: str) -> int:
 
 
 def _name(connection: sqlite3.Connection, feed: int, document: Document) -> None:
-    title = document.title or document.section
-    if title:
-        connection.execute("UPDATE feeds SET title = ? WHERE id = ? AND title <> ?", (title, feed, title))
+    if name := document.name:
+        connection.execute("UPDATE feeds SET title = ? WHERE id = ? AND title <> ?", (name, feed, name))
 
 
 def _known(connection: sqlite3.Connection, feed: int, keys: Sequence[str]) -> dict[str, _Known]:
