@@ -1,4 +1,4 @@
-"""Which region a country lies in, by ISO 3166-1 alpha-2 code.
+"""Which region a country lies in, by ISO 3166-1 alpha-2 code, and parts of the world by their UN M49 number.
 
 UN M49's containment, with the boundaries of a Dutch foreign desk: Europe has Russia, Turkey, Cyprus and the Caucasus; the
 Middle East begins with Egypt and ends with Iran; Latin America has Mexico and the Caribbean; Greenland and Bermuda are
@@ -25,14 +25,28 @@ _CODES = {
     ),
     Region.OCEANIA: "AS AU CC CK CX FJ FM GU HM KI MH MP NC NF NR NU NZ PF PG PN PW SB TK TO TV UM VU WF WS",
 }
-_REGION_OF = {code: region for region, codes in _CODES.items() for code in codes.split()}
+_AREAS = {
+    "150": Region.EUROPE,
+    "145": Region.MIDDLE_EAST,
+    "142": Region.ASIA,
+    "002": Region.AFRICA,
+    "021": Region.NORTH_AMERICA,
+    "419": Region.LATIN_AMERICA,
+    "009": Region.OCEANIA,
+}
+_REGION_OF = {code: region for region, codes in _CODES.items() for code in codes.split()} | _AREAS
 
 
 def region_of_country(code: str) -> Region:
-    """The region of a country; INTERNATIONAL for a code that is none, and for the Antarctic."""
+    """The region of a country or a part of the world; INTERNATIONAL for a code that is none, and for the Antarctic."""
     return _REGION_OF.get(code, Region.INTERNATIONAL)
 
 
+def country_of(code: str) -> str:
+    """The code where it is a country's; "" for the European Union and for parts of the world."""
+    return "" if code == "EU" or code in _AREAS else code
+
+
 def codes() -> frozenset[str]:
-    """All codes that have a region."""
+    """All codes that have a region, those of parts of the world included."""
     return frozenset(_REGION_OF)

@@ -1,15 +1,19 @@
 """The names that place a story, read once from the tables in ``data/``.
 
-Each table says in its first lines what it holds and how a line is written; lines that begin with "#" are not read.
+Each table says in its first lines what it holds and how a line is written; lines that begin with "#" are not read. In
+every table "nl:" or "en:" before a name keeps it to texts in that language: "Pool" is a Pole in Dutch only.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 
 from tickertui.model.text import fold
+
+_LANGUAGES = ("nl", "en")
+_LONGEST_ABBREVIATION = 3
 
 
 class Kind(Enum):
@@ -18,32 +22,90 @@ class Kind(Enum):
     PLACE = 2.5
     COUNTRY = 2.0
     PEOPLE = 1.8
+    TOWN = 1.6
     ADJECTIVE = 1.5
-    CLUB = 1.0
+    GLOBE = 1.4
+    AREA = 1.2
+    SEAT = 1.0
     WORLD = 0.0
     NOTHING = -1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a table: the country it stands for (ISO 3166-1 alpha-2, "" for none) and what it is."""
+    """A name in a table: where it stands for (a code of ``countries``, "" for none) and what it is.
+
+    ``exact`` is how it has to be written ("US", never "us"), or "".
+    """
 
     country: str
     kind: Kind
+    exact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """All tables. Keys are folded, without dots.
 
-    ``names`` are the curated ones; ``cities`` gives the countries that have a city of that name, the largest first;
-    ``nowhere`` begins datelines that decide nothing; ``longest`` is the most words a curated name has, by its first word.
+    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only; ``longest`` is the most
+    words a curated name has, by its first word. ``cities`` gives the countries that have a city of that name, joined by
+    ",", the largest first. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide
+    nothing. ``first_names`` are people's.
     """
 
-    names: dict[str, Name]
-    cities: dict[str, tuple[str, ...]]
-    nowhere: tuple[str, ...]
-    longest: dict[str, int]
+    names: dict[str, Name] = field(default_factory=dict)
+    spoken: dict[str, dict[str, Name]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
+    longest: dict[str, int] = field(default_factory=dict)
+    cities: dict[str, str] = field(default_factory=dict)
+    hints: dict[str, str] = field(default_factory=dict)
+    nowhere: list[str] = field(default_factory=list)
+    first_names: set[str] = field(default_factory=set)
+
+    def add(self, texts: Iterable[str], code: str, kind: Kind) -> None:
+        """Add names as written in a table."""
+        plain = Name(code, kind)
+        names, longest = self.names, self.longest
+        for text in texts:
+            if text[2:3] == ":" and text[:2] in _LANGUAGES:
+                self._add_one(self.spoken[text[:2]], text[3:], plain)
+                continue
+            if len(text) <= _LONGEST_ABBREVIATION or "." in text or not text.isascii():
+                self._add_one(names, text, plain)
+                continue
+            key = text.lower()
+            names[key] = plain
+            if " " in key:
+                first, *others = key.split()
+                if longest.get(first, 1) <= len(others):
+                    longest[first] = len(others) + 1
+
+    def _add_one(self, names: dict[str, Name], text: str, plain: Name) -> None:
+        key = key_of(text)
+        is_abbreviation = len(key) <= _LONGEST_ABBREVIATION and not text[1:].islower()
+        names[key] = Name(plain.country, plain.kind, text.replace(".", "")) if is_abbreviation else plain
+        first, *others = key.split()
+        self.longest[first] = max(self.longest.get(first, 1), len(others) + 1)
+
+    def add_towns(self, texts: Iterable[str], code: str) -> None:
+        """Add towns that count only where a town must stand, before those of the same name that are known already."""
+        for text in texts:
+            self._set_cities(key_of(text), [code], first=True)
+
+    def share(self, texts: Iterable[str], code: str) -> None:
+        """Add towns that share their name with a larger one."""
+        for text in texts:
+            self._set_cities(key_of(text), [code], first=False)
+
+    def _set_cities(self, key: str, codes: list[str], *, first: bool) -> None:
+        known = [other for other in self.cities.get(key, "").split(",") if other and other not in codes]
+        self.cities[key] = ",".join([*codes, *known] if first else [*known, *codes])
+
+    def named(self, key: str, language: str = "") -> Name | None:
+        """The curated name with this key, for a text in that language ("" where it is not known)."""
+        for spoken in (language,) if language in self.spoken else reversed(_LANGUAGES):
+            if name := self.spoken[spoken].get(key):
+                return name
+        return self.names.get(key)
 
 
 def key_of(text: str) -> str:
@@ -54,55 +116,31 @@ def key_of(text: str) -> str:
 @cache
 def gazetteer() -> Gazetteer:
     """The tables; read at the first call."""
-    names: dict[str, Name] = {}
-    nowhere: list[str] = []
-    for columns in _lines("countries.tsv"):
-        _add(names, columns[1:3], columns[0], Kind.COUNTRY)
-    for code, row in _coded("adjectives.tsv"):
-        _add(names, row, code, Kind.ADJECTIVE)
-    for kind, code, texts in _lines("names.tsv"):
-        _add(names, texts.split("|"), code, Kind[kind.upper()])
-    for code, row in _coded("people.tsv"):
-        _add(names, row, code, Kind.PEOPLE)
-    for code, row in _coded("clubs.tsv"):
-        _add(names, row, code, Kind.CLUB)
-    for kind, texts in _lines("nowhere.tsv"):
-        if kind == "dateline":
-            nowhere += [key_of(name) for name in texts.split("|")]
+    tables = Gazetteer()
+    for countries, keys in _lines("cities.tsv"):
+        tables.cities.update(dict.fromkeys(keys.split("|"), countries))
+    for code, *names in _lines("countries.tsv"):
+        tables.add(names, code, Kind.COUNTRY)
+    for table, kind in (("adjectives.tsv", Kind.ADJECTIVE), ("people.tsv", Kind.PEOPLE), ("seats.tsv", Kind.SEAT)):
+        for code, names_of in _lines(table):
+            tables.add(names_of.split("|"), code, kind)
+    for name, code, names_of in _lines("names.tsv"):
+        if name == "hint":
+            tables.hints.update((key_of(text), code) for text in names_of.split("|"))
+        elif name == "dateline":
+            tables.add_towns(names_of.split("|"), code)
+        elif name == "shared":
+            tables.share(names_of.split("|"), code)
         else:
-            _add(names, texts.split("|"), "", Kind.WORLD if kind == "world" else Kind.NOTHING)
-    return Gazetteer(names, _cities(), tuple(nowhere), _longest(names))
-
-
-def _add(names: dict[str, Name], row: list[str], code: str, kind: Kind) -> None:
-    name = Name(code, kind)
-    for text in row:
-        if key := key_of(text):
-            names[key] = name
-
-
-def _cities() -> dict[str, tuple[str, ...]]:
-    cities: dict[str, tuple[str, ...]] = {}
-    for code, keys in _lines("cities.tsv"):
-        alone = (code,)
-        for key in keys.split("|"):
-            found = cities.setdefault(key, alone)
-            if code not in found:
-                cities[key] = (*found, code)
-    return cities
-
-
-def _longest(names: dict[str, Name]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for key in names:
-        words = key.split()
-        longest[words[0]] = max(longest.get(words[0], 1), len(words))
-    return longest
-
-
-def _coded(table: str) -> Iterator[tuple[str, list[str]]]:
-    for code, row in _lines(table):
-        yield code, row.split("|")
+            tables.add(names_of.split("|"), code, Kind[name.upper()])
+    for name, names_of in _lines("nowhere.tsv"):
+        if name == "dateline":
+            tables.nowhere.extend(key_of(text) for text in names_of.split("|"))
+        elif name == "first":
+            tables.first_names.update(key_of(text) for text in names_of.split("|"))
+        else:
+            tables.add(names_of.split("|"), "", Kind[name.upper()])
+    return tables
 
 
 def _lines(table: str) -> Iterator[list[str]]:

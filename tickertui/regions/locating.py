@@ -1,81 +1,156 @@
 """Where a story happens: the dateline decides; without one title and lead do, where it happens before who it is about."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from tickertui.model.region import NOWHERE, Location, Region
-from tickertui.regions.countries import region_of_country
+from tickertui.regions.countries import country_of, region_of_country
+from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer, Kind, Name, gazetteer, key_of
 from tickertui.regions.mentions import Mention, mentions
 
-# What the lead adds where the title names something already.
+# What the lead adds where the title names something already; more where only the lead tells where, or the title says little.
 _LEAD_SHARE = 0.35
-_TIE = 0.25
+_LEAD_SHARE_WHERE = 0.5
+_LEAD_SHARE_OF_LITTLE = 0.9
+_LITTLE = 1.25
+# How much each further name of a lead counts of the one before it.
+_FADING = 0.8
+_TIE = 0.12
 
 
 def locate(*, place: str, title: str, lead: str, text: str = "", language: str = "") -> Location:
     """Where a story happens, from clean texts.
 
-    ``place`` is the dateline's, as written, or "". ``text`` is looked at only where title and lead name nothing. The
-    language makes no difference: the tables hold both.
+    ``place`` is the dateline's, as written, or "". ``text`` is looked at only where title and lead name nothing.
+    ``language`` is a tag ("nl-BE") or "": then the texts' small words tell it.
     """
-    del language
-    tables = gazetteer()
-    if place and (location := _by_dateline(place, f"{title}. {lead}", tables)):
+    forms, spoken = _forms(), language[:2].lower()
+    if place and (location := _by_dateline(place, f"{title}. {lead}", forms, spoken)):
         return location
-    in_title, in_lead = _told_apart(mentions(title, tables)), _told_apart(mentions(lead, tables))
-    if any(mention.name.country for mention in in_title):
+    in_title, in_lead = mentions(title, forms, spoken), mentions(lead, forms, spoken) if lead else []
+    told = [*in_title, *in_lead]
+    in_title, in_lead = _told_apart(in_title, told), _told_apart(in_lead, told)
+    if _tells(in_title):
         return _best(in_title, in_lead, "title")
-    if any(mention.name.country for mention in in_lead):
+    if _tells(in_lead):
         return _best(in_lead, [], "lead")
-    in_text = mentions(text, tables) if text else []
-    if any(mention.name.country for mention in in_text):
-        return _best(in_text, [], "lead")
+    in_text = mentions(text, forms, spoken) if text else []
+    if _tells(in_text):
+        return _best(_told_apart(in_text, in_text), [], "lead")
     for kind, found in (("title", in_title), ("lead", in_lead)):
         if found:
             return Location(Region.INTERNATIONAL, (), "", "", kind, found[0].words)
     return NOWHERE
 
 
-def _told_apart(found: list[Mention]) -> list[Mention]:
-    """ "Georgia" is the American state where another American name stands by it."""
-    if not any(mention.name.country == "US" for mention in found):
-        return found
-    return [
-        replace(mention, name=Name("US", Kind.PLACE)) if mention.words == "Georgia" else mention for mention in found
-    ]
+@cache
+def _forms() -> Forms:
+    return Forms(gazetteer())
 
 
-def _by_dateline(place: str, text: str, tables: Gazetteer) -> Location | None:
+def _tells(found: Sequence[Mention]) -> bool:
+    return any(mention.name.country for mention in found)
+
+
+def _told_apart(found: list[Mention], told: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where several places share a name the one in a country that is told of too.
+
+    "Georgia" is the American state where another American name stands by it.
+    """
+    countries = {mention.name.country for mention in told if mention.name.country}
+    return [_meant(mention, countries) for mention in found] if len(countries) > 1 else found
+
+
+def _meant(mention: Mention, countries: set[str]) -> Mention:
+    if mention.words == "Georgia" and mention.name.country == "GE" and "US" in countries:
+        return replace(mention, name=Name("US", Kind.PLACE))
+    if "," not in mention.cities:
+        return mention
+    for code in mention.cities.split(","):
+        if code != mention.name.country and code in countries:
+            return replace(mention, name=Name(code, mention.name.kind))
+    return mention
+
+
+def _by_dateline(place: str, text: str, forms: Forms, language: str) -> Location | None:
     """By the dateline's place or places; None where it is nowhere or unknown."""
+    tables = forms.tables
     key = key_of(place)
-    if any(key.startswith(nowhere) for nowhere in tables.nowhere):
+    if key.startswith(tuple(tables.nowhere)):
         return None
-    countries: list[str] = []
-    for part in place.split("/"):
-        if code := _country_of(part, text, tables):
-            countries.append(code)
-    if not countries:
+    found = [code for part in place.split("/") if (code := _country_of(part, text, forms, language))]
+    if not found:
         return None
-    regions = tuple(dict.fromkeys(region_of_country(code) for code in countries))
+    regions = tuple(dict.fromkeys(region_of_country(code) for code in found))
     if len(regions) > 1:
         return Location(Region.INTERNATIONAL, regions, "", "", "dateline", place)
-    country = countries[0] if len(set(countries)) == 1 and countries[0] != "EU" else ""
+    country = country_of(found[0]) if len(set(found)) == 1 else ""
     return Location(regions[0], regions, country, _written(place), "dateline", place)
 
 
-def _country_of(part: str, text: str, tables: Gazetteer) -> str:
+def _country_of(part: str, text: str, forms: Forms, language: str) -> str:
     """The country of one place of a dateline; where several have a place of that name the text chooses."""
     name, _, hint = (piece.strip() for piece in part.partition(","))
-    if hint and (told := tables.names.get(key_of(hint))) and told.country:
-        return told.country
-    curated = tables.names.get(key_of(name)) or tables.names.get(key_of(part))
-    candidates = [curated.country] if curated and curated.country and curated.kind is not Kind.PEOPLE else []
-    candidates += [code for code in tables.cities.get(key_of(name), ()) if code not in candidates]
-    if len(candidates) > 1:
-        told_in_text = [mention.name.country for mention in mentions(text, tables)]
-        if candidates[0] not in told_in_text:
-            return next((code for code in told_in_text if code in candidates), candidates[0])
-    return candidates[0] if candidates else ""
+    if hint and (told := _by_hint(key_of(hint), forms.tables)):
+        return told
+    for key in _spellings(key_of(name)):
+        candidates = _candidates(key, forms.tables)
+        if len(candidates) > 1:
+            told_in_text = [mention.name.country for mention in mentions(text, forms, language)]
+            if candidates[0] not in told_in_text:
+                return next((code for code in told_in_text if code in candidates), candidates[0])
+        if candidates:
+            return candidates[0]
+    return ""
+
+
+def _by_hint(key: str, tables: Gazetteer) -> str:
+    """The country of what follows a dateline's place: "Ore.", "Afghanistan"."""
+    if told := tables.hints.get(key):
+        return told
+    name = tables.named(key, "en") or tables.named(key)
+    return name.country if name else ""
+
+
+def _candidates(key: str, tables: Gazetteer) -> list[str]:
+    curated = tables.named(key)
+    found = [curated.country] if curated and curated.country and curated.kind not in (Kind.PEOPLE, Kind.SEAT) else []
+    return found + [code for code in tables.cities.get(key, "").split(",") if code and code not in found]
+
+
+def _spellings(key: str) -> Iterator[str]:
+    """The ways a dateline's place may stand in the tables: hyphens, apostrophes and "-STAD" are not the same everywhere."""
+    yield key
+    plain = key.replace("-", " ").replace("'", "")
+    yield plain
+    yield key.replace(" ", "-")
+    yield plain.replace(" ", "")
+    for long, short in (("sint ", "st "), ("saint ", "st "), ("st ", "saint "), ("st ", "sint ")):
+        if plain.startswith(long):
+            yield short + plain.removeprefix(long)
+            yield (short + plain.removeprefix(long)).replace(" ", "-")
+    for ending in (" stad", " city", " town", " dc", " eiland", " island", " aan zee"):
+        if plain.endswith(ending):
+            yield plain.removesuffix(ending)
+    for beginning in (
+        "eiland ",
+        "provincie ",
+        "deelstaat ",
+        "district ",
+        "bij ",
+        "near ",
+        "noord ",
+        "zuid ",
+        "oost ",
+        "west ",
+    ):
+        if plain.startswith(beginning):
+            yield plain.removeprefix(beginning)
+    for joint in (" en ", " and ", " bij ", " aan ", "-"):
+        if joint in key:
+            yield key.split(joint, maxsplit=1)[0]
 
 
 def _written(place: str) -> str:
@@ -86,24 +161,44 @@ def _written(place: str) -> str:
 def _best(first: list[Mention], second: list[Mention], kind: str) -> Location:
     """The region that weighs most; INTERNATIONAL where several weigh the same."""
     weights: dict[Region, float] = {}
-    for share, found in ((1.0, first), (_LEAD_SHARE, second)):
-        for mention in found:
-            if mention.name.country:
-                region = region_of_country(mention.name.country)
-                weights[region] = weights.get(region, 0.0) + share * mention.weight
-    ranked = sorted(weights, key=lambda region: -weights[region])
-    top = [region for region in ranked if weights[ranked[0]] - weights[region] < _TIE]
-    if len(top) > 1:
-        words = ", ".join(dict.fromkeys(mention.words for mention in first if mention.name.country))
-        return Location(Region.INTERNATIONAL, tuple(top), "", "", kind, words)
-    deciding = max(
-        (
-            mention
-            for mention in (*first, *second)
-            if mention.name.country and region_of_country(mention.name.country) is top[0]
-        ),
-        key=lambda mention: mention.weight,
-    )
-    country = deciding.name.country if deciding.name.country != "EU" else ""
-    place = deciding.words if deciding.name.kind is Kind.PLACE else ""
-    return Location(top[0], (top[0],), country, place, kind, deciding.words)
+    deciding: dict[Region, tuple[float, Mention]] = {}
+    for mention, weight in (*_of_first(first, kind), *_of_second(first, second)):
+        region = region_of_country(mention.name.country)
+        weights[region] = weights.get(region, 0.0) + weight
+        if weight > deciding.get(region, (-9.0, mention))[0] or region not in deciding:
+            deciding[region] = (weight, mention)
+    top = max(weights.values())
+    best = [region for region, weight in weights.items() if top - weight < _TIE]
+    if len(best) > 1 or best[0] is Region.INTERNATIONAL:
+        words = ", ".join(dict.fromkeys(deciding[region][1].words for region in best))
+        regions = tuple(region for region in best if region is not Region.INTERNATIONAL)
+        return Location(Region.INTERNATIONAL, regions, "", "", kind, words)
+    mention = deciding[best[0]][1]
+    place = mention.words if mention.name.kind in (Kind.PLACE, Kind.TOWN) else ""
+    return Location(best[0], (best[0],), country_of(mention.name.country), place, kind, mention.words)
+
+
+def _placing(found: Sequence[Mention]) -> list[Mention]:
+    return [mention for mention in found if mention.name.country or mention.name.kind is Kind.GLOBE]
+
+
+def _of_first(found: list[Mention], kind: str) -> Iterator[tuple[Mention, float]]:
+    """What each mention of the deciding text counts; a lead's later ones count less."""
+    share = 1.0
+    for mention in _placing(found):
+        yield mention, mention.weight * share
+        if kind == "lead":
+            share *= _FADING
+
+
+def _of_second(first: list[Mention], second: list[Mention]) -> Iterator[tuple[Mention, float]]:
+    """What the lead adds to the title."""
+    heaviest = max((mention.weight for mention in first if mention.name.country), default=0.0)
+    told_where = any(mention.where for mention in first)
+    fade = 1.0
+    for mention in _placing(second):
+        share = _LEAD_SHARE_OF_LITTLE if heaviest < _LITTLE else _LEAD_SHARE
+        if mention.where and not told_where:
+            share = max(share, _LEAD_SHARE_WHERE)
+        yield mention, mention.weight * share * fade
+        fade *= _FADING
