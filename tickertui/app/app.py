@@ -58,6 +58,8 @@ class TickerApp(App[Callable[[], Services] | None]):
         wanted = services.settings.ui.theme or state.theme
         self.theme = wanted if wanted in self.available_themes else DARK_THEME
         config = str(services.locations.config_file) if services.locations else "config.toml"
+        # The main screen binds the user's keys itself; this is for the readers, lists and screens over it.
+        self.set_keymap({id: ",".join(keys) for id, keys in services.settings.keys.items() if keys})
         services.faults += tuple(binding_faults(services.settings.keys, config))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

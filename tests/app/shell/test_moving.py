@@ -173,3 +173,12 @@ async def test_keys_of_the_users_choice(make_newsroom: MakeNewsroom) -> None:
         assert news.list.chosen is None
         await press(pilot, "z", "z")
         assert news.list.model.position(news.list.chosen) == 1
+
+
+async def test_keys_of_the_users_choice_in_the_reader_on_its_own(make_newsroom: MakeNewsroom) -> None:
+    newsroom = make_newsroom(keys={"next_unread": ("b",)})
+    app = newsroom.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "j", "enter", "b")
+        assert isinstance(app.screen, ReaderScreen)
+        assert any("Jordanië opent" in line for line in shown(app))
