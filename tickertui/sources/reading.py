@@ -70,7 +70,8 @@ def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds)
         return _not_an_empty_shell(read_rss(tree, address=address, now=now, bounds=bounds))
     if local == "feed":
         from tickertui.sources.feeds.atom import ENTRIES, read_atom
-        from tickertui.sources.feeds.xml import ATOM, read_tree
+        from tickertui.sources.feeds.elements import ATOM
+        from tickertui.sources.feeds.xml import read_tree
 
         if root and ":" not in name and "xmlns=" not in text[root.end() : text.find(">", root.end()) + 1]:
             text = f'{text[: root.end()]} xmlns="{ATOM}"{text[root.end() :]}'

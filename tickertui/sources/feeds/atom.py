@@ -4,14 +4,14 @@ import re
 from datetime import datetime
 
 from tickertui.model.bounds import DocumentBounds
-from tickertui.model.fault import FaultCode, fault
 from tickertui.model.story import Document, SourceKind
 from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import absolute
 from tickertui.sources.dates import parse_date
-from tickertui.sources.feeds.rss import _few, _first, _pictures, enclosure
-from tickertui.sources.feeds.story import Entry, story_of, without_duplicates
-from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, markup_within, name_of, text_within
+from tickertui.sources.feeds.elements import XML_LANG, Element, first_text, markup_within, name_of, text_within
+from tickertui.sources.feeds.media import enclosure, pictures
+from tickertui.sources.feeds.story import Entry, few, stories_of
+from tickertui.sources.feeds.xml import FeedTree
 from tickertui.sources.html.text import HtmlText, line_of_html, paragraphs_of_text, text_of_html
 from tickertui.sources.language_guess import language_code
 
@@ -27,20 +27,15 @@ def read_atom(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBo
     base = absolute(root.base or "", address) or (address if address.startswith(("http:", "https:")) else "")
     link = _alternate(root, base, bounds)
     authors = _names(root, bounds)
-    stories, warnings = [], list(tree.warnings)
-    for element in tree.items:
-        story = story_of(_entry(element, base or link or "", language, authors, bounds), now=now, bounds=bounds)
-        if story:
-            stories.append(story)
-        else:
-            warnings.append(fault(FaultCode.STORY_SKIPPED))
+    entries = (_entry(element, base or link or "", language, authors, bounds) for element in tree.items)
+    stories, warnings = stories_of(entries, now=now, bounds=bounds)
     return Document(
         SourceKind.ATOM,
-        without_duplicates(stories),
+        stories,
         title=_line(root, "atom:title", bounds.field),
         link=link,
         language=language,
-        warnings=_few(warnings),
+        warnings=few([*tree.warnings, *warnings]),
     )
 
 
@@ -48,13 +43,13 @@ def _entry(element: Element, base: str, language: str, authors: list[str], bound
     """What an entry says; ``authors`` are those of the feed, which hold for an entry without (RFC 4287 section 4.1.2)."""
     base = absolute(element.base or "", base) or base
     entry = Entry(
-        guid=clean(_first(element, "atom:id")[:2_000]),
+        guid=clean(first_text(element, "atom:id")[:2_000]),
         title=_line(element, "atom:title", bounds.title),
         url=_alternate(element, base, bounds),
         summary=_text(element, "atom:summary", base, bounds),
         content=_text(element, "atom:content", base, bounds),
-        published=parse_date(_first(element, "atom:published", "atom:issued", "atom:created", "dc:date")[:100]),
-        updated=parse_date(_first(element, "atom:updated", "atom:modified", "dcterms:modified")[:100]),
+        published=parse_date(first_text(element, "atom:published", "atom:issued", "atom:created", "dc:date")[:100]),
+        updated=parse_date(first_text(element, "atom:updated", "atom:modified", "dcterms:modified")[:100]),
         author=cut(", ".join(_names(element, bounds) or authors), bounds.field),
         language=element.get(XML_LANG) or language,
     )
@@ -69,7 +64,7 @@ def _entry(element: Element, base: str, language: str, authors: list[str], bound
             and (url := absolute(child.get("href") or "", base, bounds.url))
         ):
             entry.enclosures.append(enclosure(url, child.get("type") or "", child.get("length"), bounds))
-    entry.images = list(_pictures(element, base, bounds))
+    entry.images = list(pictures(element, base, bounds))
     return entry
 
 
@@ -127,5 +122,5 @@ def _alternate(element: Element, base: str, bounds: DocumentBounds) -> str | Non
 
 def _names(element: Element, bounds: DocumentBounds) -> list[str]:
     authors = [child for child in element if name_of(child) in ("atom:author", "dc:creator")]
-    names = [_first(author, "atom:name", "name") or (author.text or "") for author in authors]
+    names = [first_text(author, "atom:name", "name") or (author.text or "") for author in authors]
     return [clean(name[: bounds.field]) for name in names if clean(name[: bounds.field])]

@@ -4,13 +4,13 @@ import json
 from datetime import datetime
 
 from tickertui.model.bounds import DocumentBounds
-from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
+from tickertui.model.fault import DocumentError, FaultCode, fault
 from tickertui.model.story import Document, Enclosure, Image, SourceKind
 from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import absolute
 from tickertui.sources.dates import parse_date
-from tickertui.sources.feeds.rss import enclosure
-from tickertui.sources.feeds.story import Entry, story_of, without_duplicates
+from tickertui.sources.feeds.media import enclosure
+from tickertui.sources.feeds.story import Entry, few, stories_of
 from tickertui.sources.html.text import HtmlText, paragraphs_of_text, text_of_html
 from tickertui.sources.language_guess import language_code
 
@@ -30,30 +30,23 @@ def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBo
     base = address if address.startswith(("http:", "https:")) else home or ""
     language = language_code(_string(feed.get("language")))
     authors = _authors(feed, bounds)
-    stories, warnings = [], []
-    for item in _newest(items, bounds.stories):
-        entry = _entry(item, base, language, authors, bounds) if isinstance(item, dict) else None
-        story = story_of(entry, now=now, bounds=bounds) if entry else None
-        if story:
-            stories.append(story)
-        else:
-            warnings.append(fault(FaultCode.STORY_SKIPPED))
+    entries = (
+        _entry(item, base, language, authors, bounds) if isinstance(item, dict) else None
+        for item in _newest(items, bounds.stories)
+    )
+    stories, warnings = stories_of(entries, now=now, bounds=bounds)
     if warnings and not stories:
         raise DocumentError(warnings[0])
     if len(items) > bounds.stories:
         warnings.insert(0, fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories))
     return Document(
         SourceKind.JSON_FEED,
-        without_duplicates(stories),
+        stories,
         title=cut(clean(_string(feed.get("title"))[: bounds.field * 4]), bounds.field),
         link=home,
         language=language,
-        warnings=_few(warnings),
+        warnings=few(warnings),
     )
-
-
-def _few(warnings: list[Fault]) -> tuple[Fault, ...]:
-    return tuple(warnings[:10])
 
 
 def _is_feed(feed: Json) -> bool:

@@ -4,20 +4,27 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from tickertui.model.bounds import DocumentBounds
-from tickertui.model.fault import Fault, FaultCode, fault
-from tickertui.model.story import Document, Enclosure, Image, SourceKind
+from tickertui.model.story import Document, Enclosure, SourceKind
 from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import absolute
 from tickertui.sources.dates import parse_date
-from tickertui.sources.feeds.story import Entry, story_of, without_duplicates
-from tickertui.sources.feeds.xml import XML_LANG, Element, FeedTree, markup_within, name_of, text_within
+from tickertui.sources.feeds.elements import (
+    PUBLISHED,
+    XML_LANG,
+    Element,
+    first_text,
+    markup_within,
+    name_of,
+    text_within,
+)
+from tickertui.sources.feeds.media import enclosure, pictures
+from tickertui.sources.feeds.story import Entry, few, stories_of
+from tickertui.sources.feeds.xml import FeedTree
 from tickertui.sources.html.text import HtmlText, line_of_html, text_of_html
 from tickertui.sources.language_guess import language_code
 
 ITEMS = frozenset({"item"})
 _PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
-_DATES = ("pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published", "date")
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
 
 def read_rss(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBounds) -> Document:
@@ -25,35 +32,20 @@ def read_rss(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBou
     channel = next((child for child in tree.root.iter() if name_of(child) == "channel"), tree.root)
     link = _channel_link(channel, address)
     base = address if address.startswith(("http:", "https:")) else link or ""
-    language = language_code(_first(channel, "language", "dc:language")) or language_code(tree.root.get(XML_LANG) or "")
-    stories, warnings = [], list(tree.warnings)
-    for item in tree.items:
-        story = story_of(_entry(item, base, language, bounds), now=now, bounds=bounds)
-        if story:
-            stories.append(story)
-        else:
-            warnings.append(fault(FaultCode.STORY_SKIPPED))
+    language = language_code(first_text(channel, "language", "dc:language")) or language_code(
+        tree.root.get(XML_LANG) or ""
+    )
+    entries = (_entry(item, base, language, bounds) for item in tree.items)
+    stories, warnings = stories_of(entries, now=now, bounds=bounds)
     return Document(
         SourceKind.RSS,
-        without_duplicates(stories),
-        title=line_of_html(_first(channel, "title"), bounds.field),
+        stories,
+        title=line_of_html(first_text(channel, "title"), bounds.field),
         link=link,
         language=language,
         ttl_seconds=_pace(channel),
-        warnings=_few(warnings),
+        warnings=few([*tree.warnings, *warnings]),
     )
-
-
-def item_date(item: Element) -> datetime | None:
-    """The date an item states, whatever format it is of."""
-    for child in item:
-        if name_of(child) in (*_DATES, "atom:updated"):
-            return parse_date(text_within(child)[:100])
-    return None
-
-
-def _few(warnings: list[Fault]) -> tuple[Fault, ...]:
-    return tuple(warnings[:10])
 
 
 def _entry(item: Element, base: str, language: str, bounds: DocumentBounds) -> Entry:
@@ -69,7 +61,7 @@ def _entry(item: Element, base: str, language: str, bounds: DocumentBounds) -> E
         url=link,
         summary=_html(fields, ("description", "media:description", "atom:summary", "dc:description"), base, bounds),
         content=_html(fields, ("content:encoded", "atom:content", "xhtml:body", "fullitem"), base, bounds),
-        published=_date(fields, _DATES),
+        published=_date(fields, PUBLISHED),
         updated=_date(fields, ("atom:updated", "dcterms:modified", "lastBuildDate")),
         author=_author(fields, bounds),
         language=clean(_text(fields, "dc:language"))[:20] or language,
@@ -78,7 +70,7 @@ def _entry(item: Element, base: str, language: str, bounds: DocumentBounds) -> E
         if label := line_of_html(text_within(category), bounds.field):
             entry.categories.append(label)
     entry.enclosures = list(_enclosures(fields, base, bounds))
-    entry.images = list(_pictures(item, base, bounds))
+    entry.images = list(pictures(item, base, bounds))
     return entry
 
 
@@ -97,14 +89,6 @@ def _text(fields: dict[str, list[Element]], name: str) -> str:
     for element in fields.get(name, ()):
         if (text := text_within(element)) and not text.isspace():
             return text
-    return ""
-
-
-def _first(parent: Element, *names: str) -> str:
-    for name in names:
-        for child in parent:
-            if name_of(child) == name and (text := text_within(child).strip()):
-                return text
     return ""
 
 
@@ -166,33 +150,13 @@ def _enclosures(fields: dict[str, list[Element]], base: str, bounds: DocumentBou
             yield enclosure(url, element.get("type") or "", element.get("length"), bounds)
 
 
-def enclosure(url: str, kind: str, length: object, bounds: DocumentBounds) -> Enclosure:
-    """An attached file as a feed states it; a length that is no count of bytes is unknown."""
-    text = str(length).strip() if isinstance(length, str | int) and not isinstance(length, bool) else ""
-    known = int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
-    return Enclosure(url, cut(clean(kind), bounds.field), known)
-
-
-def _pictures(item: Element, base: str, bounds: DocumentBounds) -> Iterator[Image]:
-    """Media RSS: thumbnails, and content that is a picture; within groups too."""
-    media = [child for child in item if name_of(child).startswith("media:")]
-    for element in (element for outer in media for element in (outer, *outer)):
-        name = name_of(element)
-        kind = f"{element.get('medium') or ''} {element.get('type') or ''}".strip()
-        url = absolute(element.get("url") or "", base, bounds.url)
-        if not url or name not in ("media:thumbnail", "media:content"):
-            continue
-        if name == "media:thumbnail" or "image" in kind or (not kind and url.lower().split("?")[0].endswith(_PICTURES)):
-            yield Image(url, line_of_html(_first(element, "media:description", "media:title"), bounds.field))
-
-
 def _pace(channel: Element) -> int | None:
     """RSS 2.0's ``ttl`` (minutes), else the Syndication module's period and frequency, in seconds."""
-    ttl = _first(channel, "ttl")
+    ttl = first_text(channel, "ttl")
     if ttl.isascii() and ttl.isdigit() and len(ttl) < 6 and int(ttl) > 0:
         return int(ttl) * 60
-    period = _PERIODS.get(_first(channel, "sy:updatePeriod").lower())
+    period = _PERIODS.get(first_text(channel, "sy:updatePeriod").lower())
     if period is None:
         return None
-    frequency = _first(channel, "sy:updateFrequency")
+    frequency = first_text(channel, "sy:updateFrequency")
     return period // max(1, int(frequency[:4])) if frequency.isascii() and frequency.isdigit() else period

@@ -1,6 +1,7 @@
 """What any feed says of a story → the story, by the same rules for every format."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -8,6 +9,7 @@ from urllib.parse import urlsplit
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.breaking import is_breaking
+from tickertui.model.fault import Fault, FaultCode, fault
 from tickertui.model.interval import Interval
 from tickertui.model.story import Enclosure, Image, Link, Story
 from tickertui.model.text import clean, cut
@@ -19,6 +21,7 @@ from tickertui.sources.language_guess import guess_language, language_code
 from tickertui.sources.sentences import ends_a_sentence, first_sentence
 
 _LONGEST_KEY = 200
+_MOST_WARNINGS = 10
 # Some publishers count a story's updates in its identity: "https://wire.example/story#3".
 _COUNTED = re.compile(r"#\d{1,3}$")
 
@@ -39,6 +42,26 @@ class Entry:
     images: list[Image] = field(default_factory=list)
     enclosures: list[Enclosure] = field(default_factory=list)
     language: str = ""
+
+
+def stories_of(
+    entries: Iterable[Entry | None], *, now: datetime, bounds: DocumentBounds
+) -> tuple[tuple[Story, ...], list[Fault]]:
+    """The stories that a feed's entries tell, each once, and a warning for each entry that tells none (None: no entry)."""
+    stories: list[Story] = []
+    warnings: list[Fault] = []
+    for entry in entries:
+        story = story_of(entry, now=now, bounds=bounds) if entry else None
+        if story:
+            stories.append(story)
+        else:
+            warnings.append(fault(FaultCode.STORY_SKIPPED))
+    return without_duplicates(stories), warnings
+
+
+def few(warnings: Sequence[Fault]) -> tuple[Fault, ...]:
+    """As many warnings as anybody reads."""
+    return tuple(warnings[:_MOST_WARNINGS])
 
 
 def story_of(entry: Entry, *, now: datetime, bounds: DocumentBounds) -> Story | None:

@@ -4,7 +4,6 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape
 from html.entities import html5
 from operator import itemgetter
 
@@ -12,8 +11,7 @@ from lxml import etree
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
-
-Element = etree._Element
+from tickertui.sources.feeds.elements import Element, item_date, name_of
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(
@@ -28,41 +26,6 @@ _SLICE = 500_000
 # An element costs some 500 bytes; two thousand items of fifty elements each fit.
 _MOST_ELEMENTS = 100_000
 
-ATOM = "http://www.w3.org/2005/Atom"
-# Prefixes as feeds use them, for documents that forget to declare one.
-_USUAL = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "content": "http://purl.org/rss/1.0/modules/content/",
-    "media": "http://search.yahoo.com/mrss/",
-    "atom": ATOM,
-    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
-    "sy": "http://purl.org/rss/1.0/modules/syndication/",
-    "dcterms": "http://purl.org/dc/terms/",
-}
-_SPACES = {
-    "": "",
-    "http://purl.org/rss/1.0/": "",
-    "http://my.netscape.com/rdf/simple/0.9/": "",
-    "http://channel.netscape.com/rdf/simple/0.9/": "",
-    "http://backend.userland.com/rss2": "",
-    "http://backend.userland.com/rss": "",
-    "http://blogs.law.harvard.edu/tech/rss": "",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://purl.org/dc/terms/": "dcterms",
-    "http://purl.org/rss/1.0/modules/content/": "content",
-    "http://purl.org/rss/1.0/modules/syndication/": "sy",
-    "http://search.yahoo.com/mrss/": "media",
-    "http://search.yahoo.com/mrss": "media",
-    "http://www.rssboard.org/media-rss": "media",
-    ATOM: "atom",
-    "https://www.w3.org/2005/Atom": "atom",
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
-    "http://purl.org/atom/ns#": "atom",
-    "http://www.w3.org/1999/xhtml": "xhtml",
-}
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
 
 @dataclass(slots=True)
 class FeedTree:
@@ -71,19 +34,6 @@ class FeedTree:
     root: Element
     items: list[Element]
     warnings: list[Fault] = field(default_factory=list)
-
-
-def name_of(element: Element) -> str:
-    """An element's name with its namespace's usual prefix: "title", "dc:creator", "atom:link"; "" for a comment."""
-    tag: object = element.tag
-    if not isinstance(tag, str):
-        return ""
-    space, _, local = tag[1:].partition("}") if tag[0] == "{" else ("", "", tag)
-    if ":" in local:
-        prefix, _, rest = local.partition(":")
-        return f"{prefix}:{rest}" if prefix in _USUAL else local
-    prefix = _SPACES.get(space, "?")
-    return f"{prefix}:{local}" if prefix else local
 
 
 def read_tree(text: str, bounds: DocumentBounds, item_names: frozenset[str]) -> FeedTree:
@@ -110,20 +60,6 @@ def read_tree(text: str, bounds: DocumentBounds, item_names: frozenset[str]) -> 
         gatherer.broken = str(error)
     gatherer.take(events)
     return gatherer.tree(cut_off=gatherer.overfull or (gatherer.left_open and not _CLOSED.search(data[-200:])))
-
-
-def text_within(element: Element) -> str:
-    """All text in an element and below it."""
-    if not len(element):
-        return element.text or ""
-    return "".join(str(text) for text in element.itertext(with_tail=True))
-
-
-def markup_within(element: Element) -> str:
-    """What is in an element, as HTML without namespaces' prefixes: for XHTML, and for HTML that nobody escaped."""
-    return escape(element.text or "") + "".join(
-        etree.tostring(child, encoding="unicode", method="html") for child in element
-    )
 
 
 class _Gatherer:
@@ -198,8 +134,6 @@ class _Gatherer:
         in_order = [element for _, element in sorted([*self._first, *self._last], key=itemgetter(0))]
         if not self._last:
             return in_order
-        from tickertui.sources.feeds.rss import item_date
-
         first, last = item_date(in_order[0]), item_date(in_order[-1])
         oldest_first = first is not None and last is not None and first < last
         return in_order[-self._most :] if oldest_first else in_order[: self._most]
