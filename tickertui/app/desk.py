@@ -84,8 +84,8 @@ class Desk:
         return await self.service.write(Store.retain, days)
 
     async def changed_elsewhere(self) -> bool:
-        """Whether another program, or our own writer, wrote to the store since this was last asked."""
-        version = await self.service.read(Store.data_version)
+        """Whether another program wrote to the store since this was last asked: our own writer does not see its own writes."""
+        version = await self.service.write(Store.data_version)
         changed, self._version = self._version not in (-1, version), version
         return changed
 

@@ -156,6 +156,10 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             self._new[id] = until
         self._unseen.update(ids)
 
+    def ask_again(self, ids: Sequence[int]) -> None:
+        """Rows that were asked for did not come: they may be asked for anew."""
+        self._asked.difference_update(ids)
+
     def rows_read(self, rows: Sequence[StoryRow]) -> None:
         """Rows that were asked for (or have changed) are here."""
         self.model.put(rows)

@@ -215,7 +215,11 @@ class NewsScreen(MainScreen):
 
     @work(group="rows", exit_on_error=False)
     async def _read_rows(self, ids: Sequence[int]) -> None:
-        self.list.rows_read(await self.desk.rows(ids))
+        try:
+            self.list.rows_read(await self.desk.rows(ids))
+        except StoreError:
+            self.list.ask_again(ids)
+            raise
 
     def on_story_list_chosen(self, event: StoryList.Chosen) -> None:
         """The reader follows."""
