@@ -67,6 +67,13 @@ def test_where_a_dateline_is_nowhere_or_shared_the_text_decides(place: str, lead
         ("US and Canada sign fishing deal", NA),
         ("It was left to us to decide", IN),
         ("Springfield, Ohio, mourns mayor", NA),
+        ("Turks leger valt noorden van Irak binnen", MO),
+        ("Film over Lissabon wint Mexicaanse prijs", LA),
+        ("Toespraak tegen Noorwegen in Canada", NA),
+        ("Overleg tussen Japan en Frankrijk", IN),
+        ("Jordan Veerman wint toernooi in Peru", LA),
+        ("Turkse Nederlander wint wedstrijd", EU),
+        ("Washington Post benoemt chef in Nairobi", AF),
     ],
 )
 def test_a_title_tells_where(title: str, region: Region) -> None:

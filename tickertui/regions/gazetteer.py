@@ -68,6 +68,9 @@ class Gazetteer:
         for text in texts:
             if text[2:3] == ":" and text[:2] in _LANGUAGES:
                 self._add_one(self.spoken[text[:2]], text[3:], plain)
+                # CLDR's name of the country itself, which has no language in its table.
+                if (known := self.names.get(key_of(text[3:]))) and known.country == code:
+                    del self.names[key_of(text[3:])]
                 continue
             if len(text) <= _LONGEST_ABBREVIATION or "." in text or not text.isascii():
                 self._add_one(names, text, plain)
