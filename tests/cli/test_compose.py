@@ -98,13 +98,13 @@ def test_others_are_not_asked_more_often_than_is_courteous(home: Path) -> None:
         pass
 
 
-def test_the_demo_has_feeds_of_its_own_and_keeps_the_users_filters(home: Path) -> None:
+def test_the_demo_has_feeds_and_filters_of_its_own(home: Path) -> None:
     with composed("--demo", "--interval", "5s") as services:
         assert services.demo
         assert {health.feed.address.startswith("http://127.0.0.1:") for health in services.poller.health()} == {True}
         assert services.settings.poll.interval == 5
         assert services.filters is not None
-        assert services.filters.path == home / "config" / "filters.toml"
+        assert services.filters.path == home / "config" / "demo-filters.toml"
         assert services.start_demo is None
         assert not (home / "data" / "stories.sqlite").exists()
 

@@ -86,7 +86,7 @@ def test_what_is_right_is_used_beside_what_is_wrong(config: Path) -> None:
     [
         ("[ui]\nlines = 9", "ui.lines must be a whole number from 1 to 4"),
         ("[ui]\nlines = true", "ui.lines must be a whole number from 1 to 4"),
-        ('[ui]\ndensity = "loose"', 'ui.density must be one of "compact", "comfortable"'),
+        ('[ui]\ndensity = "loose"', 'ui.density must be one of "", "compact", "comfortable"'),
         ("[ui]\ntheme = 3", "ui.theme must be text on one line"),
         (
             '[ui]\nidle_after = "soon"',

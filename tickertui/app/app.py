@@ -52,8 +52,9 @@ class TickerApp(App[Callable[[], Services] | None]):
         self.services = services
         self.saver = Saver(services)
         state = services.state.load()[0] if services.state else State()
-        self._density = state.density or services.settings.ui.density
-        for theme in own_themes():
+        self._density = services.settings.ui.density or state.density or "compact"
+        few_colours = self.console.color_system == "256"
+        for theme in own_themes(few_colours=few_colours):
             self.register_theme(theme)
         wanted = services.settings.ui.theme or state.theme
         self.theme = wanted if wanted in self.available_themes else DARK_THEME

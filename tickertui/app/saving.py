@@ -35,6 +35,10 @@ class Saver:
             parse_query(saved.active.text)
         except QueryError:
             saved = replace(saved, active=replace(saved.active, text=""))
+        if self._services.demo:
+            # The demo's feeds have other addresses each time.
+            named = tuple((name, replace(filter, feeds=frozenset())) for name, filter in saved.named)
+            saved = SavedFilters(replace(saved.active, feeds=frozenset()), named)
         return saved
 
     def save_filters(self, saved: SavedFilters, failed: Callable[[str], None]) -> None:

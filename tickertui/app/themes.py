@@ -11,6 +11,7 @@ from tickertui.model.region import REGIONS
 
 DARK_THEME, LIGHT_THEME = "tickertui-dark", "tickertui-light"
 
+_GREYS = ("#121212", "#1c1c1c", "#303030")
 _REGIONS_DARK = "#6fbcfc #e17525 #db7eb6 #66a36e #a483ea #e3e05f #74ecff #bdbfc4".split()
 _REGIONS_LIGHT = "#3f52b8 #851c08 #b01a7b #084e2f #562098 #656614 #033946 #515359".split()
 
@@ -36,10 +37,15 @@ def own_variables(*, dark: bool) -> dict[str, str]:
     }
 
 
-def own_themes() -> tuple[Theme, ...]:
-    """Dark, light, and one of the sixteen colours that every terminal has."""
+def own_themes(*, few_colours: bool = False) -> tuple[Theme, ...]:
+    """Dark, light, and one of the sixteen colours that every terminal has.
+
+    ``few_colours``: the terminal has 256, among which our dark grounds would come out as black and navy; greys that it
+    has stand in for them.
+    """
+    ground, surface, raised = _GREYS if few_colours else ("#0f1317", "#161b21", "#232b34")
     return (
-        _theme(DARK_THEME, dark=True, ground="#0f1317", surface="#161b21", raised="#232b34", text="#e8eaed",
+        _theme(DARK_THEME, dark=True, ground=ground, surface=surface, raised=raised, text="#e8eaed",
                accent="#ffb454", error="#ff8a80"),
         _theme(LIGHT_THEME, dark=False, ground="#fbfaf7", surface="#f3f1eb", raised="#e6e2d8", text="#1b1e22",
                accent="#8a4b00", error="#a8121b"),

@@ -83,7 +83,7 @@ def _demo(context: Context, settings: Settings) -> Services:
         context,
         settings,
         StoreService.open(None, clock=context.clock),
-        filters=FilterFile(context.locations.filters_file),
+        filters=FilterFile(context.locations.demo_filters_file),
         state=StateFile(context.locations.state_file),
         offline=False,
     )

@@ -18,14 +18,19 @@ class FileRetriever:
     """Reads ordinary files. What counts as validator is the time of the last change, the size and the file's number."""
 
     def __init__(self, rules: PollRules) -> None:
-        self._most = rules.body_bytes
+        self._most, self._whole = rules.body_bytes, rules.whole
 
     async def retrieve(self, request: Request) -> Retrieved:
         """Read the file at ``request.address`` (a path, or a ``file:`` address).
 
-        :raises FetchError: ``NO_FILE``, ``NOT_A_FILE``, ``UNREADABLE_FILE`` or ``TOO_LARGE``.
+        :raises FetchError: ``NO_FILE``, ``NOT_A_FILE``, ``UNREADABLE_FILE``, ``TOO_LARGE``, or ``TIMEOUT`` where a
+            file system that is far away does not answer.
         """
-        return await asyncio.to_thread(self._read, request)
+        try:
+            async with asyncio.timeout(self._whole):
+                return await asyncio.to_thread(self._read, request)
+        except TimeoutError:
+            raise FetchError(fault(FaultCode.TIMEOUT, seconds=f"{self._whole:g}")) from None
 
     async def close(self) -> None:
         """Files are closed as soon as they are read."""

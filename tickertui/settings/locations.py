@@ -30,6 +30,11 @@ class Locations:
         return self.config_dir / "filters.toml"
 
     @property
+    def demo_filters_file(self) -> Path:
+        """``demo-filters.toml``: the same for the demo, so that trying it out leaves the user's own alone."""
+        return self.config_dir / "demo-filters.toml"
+
+    @property
     def state_file(self) -> Path:
         """``state.toml``: what was chosen by key, such as the theme."""
         return self.data_dir / "state.toml"

@@ -16,8 +16,9 @@ class UiSettings:
     """A theme's name; "" takes the one chosen last with its key, at first ``tickertui-dark``."""
     lines: int = 2
     """Lines a story has in the list, 1 to 4."""
-    density: str = "compact"
-    """``compact``, or ``comfortable`` for an empty line between stories."""
+    density: str = ""
+    """``compact``, or ``comfortable`` for an empty line between stories; "" takes the one chosen last with its key, at
+    first ``compact``."""
     idle_after: float = 60.0
     """How long nobody touches a key before the list advances by itself; 0 never."""
     advance_every: float = 12.0

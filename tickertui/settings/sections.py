@@ -33,7 +33,7 @@ SECTIONS: tuple[Section, ...] = (
             "language": Choice(("", "nl", "en")),
             "theme": Name(),
             "lines": Whole(1, 4),
-            "density": Choice(("compact", "comfortable")),
+            "density": Choice(("", "compact", "comfortable")),
             "idle_after": Seconds(1, _DAY, or_zero=True),
             "advance_every": Seconds(1, _HOUR),
             "new_for": Seconds(0, _DAY),

@@ -1,6 +1,6 @@
 """The feeds and how they fare: state, last success, what went wrong, next poll; one can be fetched at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.key_names import first_key
 from tickertui.app.marks import marks_for
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.rules import rule
@@ -29,7 +30,10 @@ _DETAILS_FROM = 16
 
 
 class FeedsScreen(Screen[None]):
-    """Every feed, alive: counts down and follows the polls while it is open. ``zone`` None is the machine's own."""
+    """Every feed, alive: counts down and follows the polls while it is open. ``zone`` None is the machine's own.
+
+    ``show_help`` shows all keys.
+    """
 
     CSS = """
     FeedsScreen { background: $background; }
@@ -46,10 +50,14 @@ class FeedsScreen(Screen[None]):
         Binding("R", "refresh_all", show=False),
         Binding("o", "open_site", show=False),
         Binding("y", "copy_address", show=False),
+        Binding("question_mark", "help", show=False),
     ]
 
-    def __init__(self, services: "Services", *, zone: tzinfo | None = None) -> None:
+    def __init__(
+        self, services: "Services", *, zone: tzinfo | None = None, show_help: Callable[[], None] | None = None
+    ) -> None:
         super().__init__()
+        self._show_help = show_help
         self._services = services
         self._marks = marks_for()
         self._zone = zone
@@ -62,7 +70,7 @@ class FeedsScreen(Screen[None]):
         yield RowList(self._rows, id="feeds-list")
         yield Static(id="feed-rule", markup=False)
         yield TextView(measure=100, id="feed-details")
-        yield KeyLine(self._key_items())
+        yield KeyLine(self._key_items(), self._help_item())
 
     def on_mount(self) -> None:
         """Follow the polls, a second at a time."""
@@ -135,6 +143,17 @@ class FeedsScreen(Screen[None]):
     def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
         """A click on a key does what the key does."""
         self.call_later(self.run_action, event.action)
+
+    def action_help(self) -> None:
+        """All keys."""
+        if self._show_help is not None:
+            self._show_help()
+
+    def _help_item(self) -> KeyItem | None:
+        if self._show_help is None:
+            return None
+        services = self._services
+        return KeyItem(first_key("help", services.settings.keys, services.words), services.words("footer.help"), "help")
 
     def _chosen(self) -> FeedHealth | None:
         number = self.query_one(RowList).highlighted

@@ -233,7 +233,9 @@ class News(NewsScreen):
 
     def action_feeds(self) -> None:
         """The feeds and how they fare."""
-        self.app.push_screen(FeedsScreen(self.services, zone=self.services.zone), lambda _: self.touch())
+        self.app.push_screen(
+            FeedsScreen(self.services, zone=self.services.zone, show_help=self.action_help), lambda _: self.touch()
+        )
 
     def action_density(self) -> None:
         """More or less space in the list."""

@@ -5,12 +5,17 @@ import sys
 from tickertui.cli.compose import app_services
 from tickertui.cli.context import Context
 from tickertui.cli.logbook import begin_log
+from tickertui.cli.source_addresses import missing_source
+from tickertui.model.fault import FaultCode, fault
 
 
 def run(context: Context) -> int:
     """Run the app until it is quit; see the package."""
     if not _on_a_terminal(context):
         context.output.error(context.words("cli.no_terminal"))
+        return 1
+    if missing := missing_source(getattr(context.options, "source", None) or ()):
+        context.tell(fault(FaultCode.NO_FILE), about=missing)
         return 1
     begin_log(context)
     services = app_services(context)
