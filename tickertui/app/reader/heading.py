@@ -1,5 +1,6 @@
 """What stands above a story's text: title, region, place, agencies, when, and its state."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -44,7 +45,8 @@ def when(row: StoryRow, setting: Setting) -> Content:
     in_words = full_age(age, words.language)
     if row.published.start is None and age.count:
         in_words = words("reader.at_least", age=in_words)
-    return Content.assemble((time, ink.text), "  ", (in_words, ink.muted))
+    between = "  " if cell_len(f"{time}  {in_words}") <= setting.width else "\n"
+    return Content.assemble((time, ink.text), between, (in_words, ink.muted))
 
 
 def region_mark(region: Region, setting: Setting) -> Content:
