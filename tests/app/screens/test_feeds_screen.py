@@ -8,6 +8,7 @@ from tests.app.screens.feeds import AMSTERDAM, FEEDS, AskedPoller, services
 from tickertui.app.screens import feeds_screen
 from tickertui.app.screens.feeds_screen import FeedsScreen
 from tickertui.app.screens.row_list import RowList
+from tickertui.model.fault import FaultCode, fault
 from tickertui.polling.progress import Phase, PollState
 
 
@@ -74,6 +75,17 @@ async def test_nothing_is_counted_down_while_paused() -> None:
         text = "\n".join(shown(app))
     assert "1:24" not in text
     assert "na de pauze" in text
+
+
+async def test_nothing_is_promised_to_who_started_offline() -> None:
+    app = Feeds(AskedPoller(state=PollState(Phase.OFFLINE, NOW, fault=fault(FaultCode.OFFLINE))))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        text = "\n".join(shown(app))
+    assert "1:24" not in text
+    assert "niet: offline gestart" in text
+    assert app.poller.asked == []
+    assert app.told[-1] == "offline gestart; niet gevraagd"
 
 
 async def test_one_feed_or_all_are_fetched_now() -> None:

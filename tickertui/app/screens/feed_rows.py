@@ -17,12 +17,13 @@ from tickertui.language.times import countdown, short_time
 from tickertui.language.words import Words
 from tickertui.model.age import age_of
 from tickertui.model.feed import FeedHealth, FeedState
+from tickertui.polling.any_retriever import is_web
 
 
 @dataclass(frozen=True, slots=True)
 class FeedsSetting:
     """What feeds are drawn with: ``now`` aware, ``zone`` None the machine's own, ``interval`` in seconds for feeds
-    without their own, ``paused`` when nothing is fetched.
+    without their own, ``paused`` when nothing is fetched, ``kept_offline`` when nothing is over the network.
     """
 
     words: Words
@@ -30,6 +31,7 @@ class FeedsSetting:
     now: datetime
     interval: float
     paused: bool = False
+    kept_offline: bool = False
     zone: tzinfo | None = None
     marks: Marks = field(default_factory=Marks)
 
@@ -133,7 +135,7 @@ def _success(health: FeedHealth, setting: FeedsSetting) -> str:
 
 
 def _next(health: FeedHealth, setting: FeedsSetting) -> str:
-    if health.state is FeedState.GONE or health.state is FeedState.POLLING or setting.paused:
+    if health.state in (FeedState.GONE, FeedState.POLLING) or setting.paused or _left_alone(health, setting):
         return "–"
     seconds = _seconds_left(health, setting)
     return countdown(seconds) if seconds > 0 else setting.words("feeds.now")
@@ -147,8 +149,14 @@ def _next_in_words(health: FeedHealth, setting: FeedsSetting) -> str:
         return words("feeds.state.polling")
     if setting.paused:
         return words("feeds.paused")
+    if _left_alone(health, setting):
+        return words("feeds.kept_offline")
     seconds = _seconds_left(health, setting)
     return words("feeds.in", time=countdown(seconds)) if seconds > 0 else words("feeds.as_soon")
+
+
+def _left_alone(health: FeedHealth, setting: FeedsSetting) -> bool:
+    return setting.kept_offline and is_web(health.feed.address)
 
 
 def _seconds_left(health: FeedHealth, setting: FeedsSetting) -> float:

@@ -20,7 +20,10 @@ from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.screens.row_list import RowList
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
+from tickertui.model.fault import FaultCode
 from tickertui.model.feed import FeedHealth, FeedState
+from tickertui.polling.any_retriever import is_web
+from tickertui.polling.progress import Phase
 
 if TYPE_CHECKING:
     from tickertui.app.services import Services
@@ -106,6 +109,9 @@ class FeedsScreen(Screen[None]):
             if health.state is FeedState.GONE:
                 self.notify(words("feeds.is_gone", feed=health.title), severity="warning", markup=False)
                 return
+            if self._kept_offline() and is_web(health.feed.address):
+                self.notify(words("fault.offline"), severity="warning", markup=False)
+                return
             self._services.poller.refresh(health.feed.address)
             self.notify(words("feeds.refreshing", feed=health.title), markup=False)
             self.follow()
@@ -149,6 +155,10 @@ class FeedsScreen(Screen[None]):
         if self._show_help is not None:
             self._show_help()
 
+    def _kept_offline(self) -> bool:
+        fault = self._services.poller.state.fault
+        return fault is not None and fault.code is FaultCode.OFFLINE
+
     def _help_item(self) -> KeyItem | None:
         if self._show_help is None:
             return None
@@ -167,7 +177,8 @@ class FeedsScreen(Screen[None]):
             ink_of(self.app),
             services.clock.now(),
             services.settings.poll.interval,
-            paused=state.phase.name == "PAUSED",
+            paused=state.phase is Phase.PAUSED,
+            kept_offline=self._kept_offline(),
             zone=self._zone,
             marks=self._marks,
         )

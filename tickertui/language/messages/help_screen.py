@@ -159,6 +159,7 @@ _FEEDS: Messages = {
     "feeds.in": ("over {time}", "in {time}"),
     "feeds.as_soon": ("zodra er plaats is", "as soon as there is room"),
     "feeds.never_again": ("niet meer", "not any more"),
+    "feeds.kept_offline": ("niet: offline gestart", "not: started offline"),
     "feeds.paused": ("na de pauze", "after the pause"),
     "feeds.interval": ("Interval", "Interval"),
     "feeds.fault": ("Misgegaan", "Went wrong"),
