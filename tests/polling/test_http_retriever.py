@@ -120,7 +120,10 @@ async def test_a_refusal_says_why_and_for_how_long(
     assert (error.fault.code, error.retry_after) == (code, wait)
 
 
-@pytest.mark.parametrize(("encoding", "packed"), [("gzip", gzip.compress(BODY)), ("br", brotli.compress(BODY))])
+# Ids by name: packed bytes hold the second in which they were packed, and each process packs its own.
+@pytest.mark.parametrize(
+    ("encoding", "packed"), [("gzip", gzip.compress(BODY)), ("br", brotli.compress(BODY))], ids=["gzip", "br"]
+)
 async def test_packed_bodies_are_unpacked(encoding: str, packed: bytes, site: Loopback, web: HttpRetriever) -> None:
     assert (await got(web, site, fixed(body=packed, content_encoding=encoding))).body == BODY
 
@@ -132,6 +135,7 @@ async def test_packed_bodies_are_unpacked(encoding: str, packed: bytes, site: Lo
         ("br", brotli.compress(bytes(10_000_000)), RULES.body_bytes),
         ("", bytes(RULES.wire_bytes + 1), RULES.wire_bytes),
     ],
+    ids=["gzip", "br", "plain"],
 )
 async def test_what_is_too_large_stops_at_the_bound(
     encoding: str, packed: bytes, most: int, site: Loopback, web: HttpRetriever
