@@ -246,6 +246,16 @@ async def test_a_round_tells_how_far_it_is(desk: Desk) -> None:
     assert all(one != two for one, two in pairwise(desk.states))
 
 
+async def test_the_first_polls_are_one_round_though_they_are_spread(desk: Desk) -> None:
+    answering(desk, a=LOST, b=LOST, c=LOST)
+    poller = await desk.start([A, B, C])
+    assert (poller.state.phase, poller.state.done, poller.state.of) == (Phase.POLLING, 1, 3)
+    await desk.time.advance(2)
+    assert (poller.state.phase, poller.state.done, poller.state.of) == (Phase.POLLING, 2, 3)
+    await desk.time.advance(3)
+    assert (poller.state.phase, poller.state.of) == (Phase.OFFLINE, 0)
+
+
 async def test_all_failing_to_connect_is_offline_and_one_answer_brings_all_back(desk: Desk) -> None:
     answering(desk, a=LOST, b=LOST, c=LOST)
     poller = await desk.start([A, B, C])

@@ -242,6 +242,7 @@ class Poller:
             if one.due is not None and one.due <= now:
                 one.due = now + timedelta(seconds=self._rules.spread * due / len(self._followed))
                 due += 1
+        self._round.expect(due)
 
     def _left_alone(self, one: Followed) -> bool:
         return self._kept_offline is not None and one.over_network

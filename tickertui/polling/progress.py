@@ -90,14 +90,23 @@ class Listeners:
 
 @dataclass(slots=True)
 class Round:
-    """The feeds that are being polled: counted from the first that begins until none is under way."""
+    """The feeds that are being polled: counted from the first that begins until none is under way or expected."""
 
     done: int = 0
     of: int = 0
+    coming: int = 0
+
+    def expect(self, feeds: int) -> None:
+        """So many will be polled one soon after the other, and are one round although they may not overlap."""
+        self.of += feeds
+        self.coming += feeds
 
     def begin(self) -> None:
-        """One more feed is polled."""
-        self.of += 1
+        """One more feed is polled, or one that was expected."""
+        if self.coming:
+            self.coming -= 1
+        else:
+            self.of += 1
 
     def finish(self) -> bool:
         """One of them is done; True when it was the last."""
