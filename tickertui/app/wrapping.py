@@ -24,12 +24,6 @@ def wrap(text: str, width: int, most: int) -> list[str]:
     return lines
 
 
-def clip(text: str, width: int) -> str:
-    """``text`` on one line of at most ``width`` cells, ended by "…" where it is longer."""
-    lines = wrap(text, width, 1)
-    return lines[0] if lines else ""
-
-
 def clip_word(text: str, width: int) -> str:
     """``text`` cut within a word to at most ``width`` cells, "…" included: for names in a narrow column."""
     if cell_len(text) <= width:
