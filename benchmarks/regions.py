@@ -12,7 +12,7 @@ from collections.abc import Callable
 from tests.regions.labelled import Labelled, labelled
 from tickertui.model.region import REGIONS
 from tickertui.regions import locate
-from tickertui.regions.gazetteer import gazetteer
+from tickertui.regions.tables import gazetteer
 from tickertui.sources.datelines import split_dateline
 
 _ROUNDS = 7
@@ -60,7 +60,7 @@ def load() -> None:
     size, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     print(f"\ntables: {seconds * 1000:.1f} ms, {size / 2**20:.1f} MiB", end="; ")
-    print(f"{len(tables.names):,} names, {len(tables.cities):,} cities")
+    print(f"{len(tables.names):,} names, {len(tables.cities):,} curated towns")
 
 
 def speed(texts: list[Labelled]) -> None:

@@ -22,7 +22,8 @@ def test_folders_can_be_pointed_elsewhere(ticker: Ticker, home: Path) -> None:
 
 def test_init_writes_a_configuration_that_changes_nothing_and_never_writes_over_one(ticker: Ticker, home: Path) -> None:
     config = home / "config" / "config.toml"
-    assert ticker("config", "init").out == f"gemaakt: {config}\n"
+    places = home / "config" / "places.tsv"
+    assert ticker("config", "init").out == f"gemaakt: {config}\ngemaakt: {places}\n"
     assert ticker("config", "check").out == "alles in orde\n"
     text = config.read_text()
     assert "\n#quit = " in text
@@ -38,6 +39,7 @@ def test_check_tells_every_slip_in_every_file(ticker: Ticker, home: Path) -> Non
     (home / "data").mkdir()
     (home / "config" / "config.toml").write_text("[ui]\nlines = 9\n[keys]\nqiut = 'q'\n")
     (home / "config" / "feeds.toml").write_text("removed = 1\n")
+    (home / "config" / "places.tsv").write_text("place Atlantis Poseidonis\n")
     (home / "config" / "filters.toml").write_text("[active]\nregions = ['Atlantis']\n[[named]]\n")
     (home / "data" / "state.toml").write_text("density = 'loose'\n")
     ran = ticker("config", "check")
@@ -49,6 +51,7 @@ def test_check_tells_every_slip_in_every_file(ticker: Ticker, home: Path) -> Non
         "~/config/filters.toml:",
         "~/config/filters.toml:",
         "~/data/state.toml:",
+        "~/config/places.tsv",
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import gazetteer
+from tickertui.regions.tables import gazetteer
 
 
 def countries(word: str, language: str = "") -> list[str]:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tickertui.model.region import REGIONS, Region
 from tickertui.regions import locate
 from tickertui.regions.countries import codes, region_of_country
-from tickertui.regions.gazetteer import Kind, gazetteer
+from tickertui.regions.gazetteer import Kind
+from tickertui.regions.tables import gazetteer
 
 EU, MO, AZ, AF, NA, LA, OC, IN = REGIONS
 

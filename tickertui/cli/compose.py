@@ -14,6 +14,8 @@ from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed
 from tickertui.model.filter import Filter
 from tickertui.polling import Poller
+from tickertui.polling.reading import reader_with
+from tickertui.regions import Entry
 from tickertui.settings.durations import duration_text
 from tickertui.settings.filter_file import FilterFile
 from tickertui.settings.schema import Settings
@@ -37,15 +39,17 @@ def app_services(context: Context) -> Services:
     if options.theme:
         settings = replace(settings, ui=replace(settings.ui, theme=options.theme))
     if options.demo:
-        services = _demo(context, settings)
+        services = _demo(context, settings, configured.places)
         return replace(services, faults=(*faults, *services.faults))
     settings = _with_interval(context, settings)
     if sources := getattr(options, "source", None):
         feeds = tuple(Feed(source_address(source)) for source in dict.fromkeys(sources))
-        services = _passing(context, settings, feeds)
+        services = _passing(context, settings, feeds, configured.places)
     else:
-        services = _own(context, settings)
-    return replace(services, faults=(*faults, *services.faults), start_demo=_demo_starter(context, settings))
+        services = _own(context, settings, configured.places)
+    return replace(
+        services, faults=(*faults, *services.faults), start_demo=_demo_starter(context, settings, configured.places)
+    )
 
 
 def _with_interval(context: Context, settings: Settings) -> Settings:
@@ -58,21 +62,27 @@ def _with_interval(context: Context, settings: Settings) -> Settings:
     return replace(settings, poll=replace(settings.poll, interval=interval))
 
 
-def _own(context: Context, settings: Settings) -> Services:
+def _own(context: Context, settings: Settings, places: Sequence[Entry]) -> Services:
     """The user's feeds, in the user's store."""
     where = context.locations
     store = StoreService.open(where.store_file, clock=context.clock, keep_days=settings.store.keep_days)
     return _services(
-        context, settings, store, filters=FilterFile(where.filters_file), state=StateFile(where.state_file)
+        context,
+        settings,
+        store,
+        places,
+        filters=FilterFile(where.filters_file),
+        state=StateFile(where.state_file),
     )
 
 
-def _passing(context: Context, settings: Settings, feeds: Sequence[Feed]) -> Services:
+def _passing(context: Context, settings: Settings, feeds: Sequence[Feed], places: Sequence[Entry]) -> Services:
     """Sources of this time alone: nothing of them is kept."""
-    return _services(context, replace(settings, feeds=tuple(feeds)), StoreService.open(None, clock=context.clock))
+    store = StoreService.open(None, clock=context.clock)
+    return _services(context, replace(settings, feeds=tuple(feeds)), store, places)
 
 
-def _demo(context: Context, settings: Settings) -> Services:
+def _demo(context: Context, settings: Settings, places: Sequence[Entry]) -> Services:
     """The demo: its server runs in a thread until the app ends. Stories go when it ends, filters and theme stay."""
     from tickertui.demo import DemoServer
 
@@ -83,6 +93,7 @@ def _demo(context: Context, settings: Settings) -> Services:
         context,
         settings,
         StoreService.open(None, clock=context.clock),
+        places,
         filters=FilterFile(context.locations.demo_filters_file),
         state=StateFile(context.locations.state_file),
         offline=False,
@@ -90,14 +101,15 @@ def _demo(context: Context, settings: Settings) -> Services:
     return replace(services, demo=True, on_exit=server.stop)
 
 
-def _demo_starter(context: Context, settings: Settings) -> Callable[[], Services]:
-    return lambda: _demo(context, settings)
+def _demo_starter(context: Context, settings: Settings, places: Sequence[Entry]) -> Callable[[], Services]:
+    return lambda: _demo(context, settings, places)
 
 
 def _services(
     context: Context,
     settings: Settings,
     store: StoreService,
+    places: Sequence[Entry],
     *,
     filters: FilterFile | None = None,
     state: StateFile | None = None,
@@ -110,6 +122,7 @@ def _services(
         rules=settings.poll,
         bounds=settings.bounds,
         offline=context.options.offline if offline is None else offline,
+        reader=reader_with(places),
     )
     regions = getattr(context.options, "region", None)
     return Services(

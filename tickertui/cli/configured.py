@@ -6,10 +6,12 @@ from tickertui.app.actions import ACTIONS
 from tickertui.cli.context import Context
 from tickertui.model.fault import Fault
 from tickertui.model.feed import Feed
+from tickertui.regions import Entry
 from tickertui.settings.config import load_settings
 from tickertui.settings.feed_file import FeedChanges, FeedFile
 from tickertui.settings.filter_file import FilterFile
 from tickertui.settings.locations import Locations
+from tickertui.settings.places_file import load_places
 from tickertui.settings.schema import Settings
 from tickertui.settings.state_file import StateFile
 
@@ -18,11 +20,13 @@ ACTION_IDS = tuple(action.id for action in ACTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Configured:
-    """Settings in force, what the user's own hand configured of feeds, what commands changed, and every slip."""
+    """Settings in force, what the user's own hand configured of feeds, what commands changed, the user's own places,
+    and every slip."""
 
     settings: Settings
     own_feeds: tuple[Feed, ...]
     changes: FeedChanges
+    places: tuple[Entry, ...]
     faults: tuple[Fault, ...]
 
 
@@ -30,15 +34,17 @@ def load_configured(where: Locations) -> Configured:
     """What is configured, each slip as a fault; nothing is raised."""
     settings, faults = load_settings(where.config_file, actions=ACTION_IDS)
     changes, slip = FeedFile(where.feeds_file).load()
-    all_faults = faults if slip is None else (*faults, slip)
-    return Configured(replace(settings, feeds=changes.over(settings.feeds)), settings.feeds, changes, all_faults)
+    places, slips = load_places(where.places_file)
+    all_faults = (*faults, *(() if slip is None else (slip,)), *slips)
+    in_force = replace(settings, feeds=changes.over(settings.feeds))
+    return Configured(in_force, settings.feeds, changes, places, all_faults)
 
 
 def all_slips(where: Locations) -> tuple[Fault, ...]:
     """Everything that is wrong in any of the user's files; all stay where and as they are."""
     _, faults = load_settings(where.config_file, actions=ACTION_IDS)
     files = (FeedFile(where.feeds_file), FilterFile(where.filters_file), StateFile(where.state_file))
-    return (*faults, *(slip for file in files for slip in file.slips()))
+    return (*faults, *(slip for file in files for slip in file.slips()), *load_places(where.places_file)[1])
 
 
 def told(context: Context, configured: Configured) -> Configured:

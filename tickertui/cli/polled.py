@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tickertui.cli.configured import load_configured, told
+from tickertui.cli.configured import Configured, load_configured, told
 from tickertui.cli.context import Context
 from tickertui.cli.logbook import begin_log
 from tickertui.cli.source_addresses import source_address
@@ -14,7 +14,7 @@ from tickertui.model.fault import FaultCode, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean, fold
 from tickertui.polling import Poller, PollResult
-from tickertui.settings.schema import Settings
+from tickertui.polling.reading import reader_with
 from tickertui.store import Store, StoreService
 
 _MOST_WARNINGS = 5
@@ -35,9 +35,10 @@ def polled_sources(context: Context, sources: Sequence[str]) -> Iterator[Polled]
     typed: dict[str, str] = {}
     for source in sources:
         typed.setdefault(source_address(source), source)
-    settings = told(context, load_configured(context.locations)).settings
+    configured = told(context, load_configured(context.locations))
     feeds = tuple(Feed(address) for address in typed)
-    with _round(context, replace(settings, feeds=feeds), feeds, None, typed) as polled:
+    configured = replace(configured, settings=replace(configured.settings, feeds=feeds))
+    with _round(context, configured, feeds, None, typed) as polled:
         yield polled
 
 
@@ -47,10 +48,10 @@ def polled_feeds(context: Context, only: Sequence[str] = ()) -> Iterator[Polled]
 
     :raises SettingsError: NO_SUCH_FEED.
     """
-    settings = told(context, load_configured(context.locations)).settings
-    feeds = chosen_feeds(settings.feeds, only)
+    configured = told(context, load_configured(context.locations))
+    feeds = chosen_feeds(configured.settings.feeds, only)
     names = {feed.address: feed.name or feed.address for feed in feeds}
-    with _round(context, settings, feeds, context.locations.store_file, names) as polled:
+    with _round(context, configured, feeds, context.locations.store_file, names) as polled:
         yield polled
 
 
@@ -72,9 +73,10 @@ def chosen_feeds(feeds: Sequence[Feed], only: Sequence[str]) -> tuple[Feed, ...]
 
 @contextmanager
 def _round(
-    context: Context, settings: Settings, feeds: Sequence[Feed], store_file: Path | None, names: Mapping[str, str]
+    context: Context, configured: Configured, feeds: Sequence[Feed], store_file: Path | None, names: Mapping[str, str]
 ) -> Iterator[Polled]:
     begin_log(context)
+    settings = configured.settings
     with asyncio.Runner() as runner:
         keep_days = settings.store.keep_days if store_file else 0
         service = StoreService.open(store_file, clock=context.clock, keep_days=keep_days)
@@ -82,7 +84,14 @@ def _round(
             if service.fault is not None:
                 context.tell(service.fault)
             service.store.name_feeds(settings.feeds)
-            poller = Poller(feeds, store=service, clock=context.clock, rules=settings.poll, bounds=settings.bounds)
+            poller = Poller(
+                feeds,
+                store=service,
+                clock=context.clock,
+                rules=settings.poll,
+                bounds=settings.bounds,
+                reader=reader_with(configured.places),
+            )
             results = runner.run(poller.poll_once())
             if keep_days:
                 runner.run(service.write(Store.retain, keep_days))

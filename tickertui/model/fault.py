@@ -53,6 +53,8 @@ class FaultCode(Enum):
     STORE_FULL = "store_full"
     STORE_BUSY = "store_busy"
     BAD_TOML = "bad_toml"
+    BAD_ENTRY = "bad_entry"
+    PLACES_TOO_LARGE = "places_too_large"
     UNREADABLE_SETTINGS = "unreadable_settings"
     FILE_SET_ASIDE = "file_set_aside"
     FILE_EXISTS = "file_exists"

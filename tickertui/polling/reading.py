@@ -1,14 +1,17 @@
 """Bytes → a document with its stories placed. Runs in a thread: nothing here knows the event loop."""
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import DocumentError, FaultCode
 from tickertui.model.region import Location
 from tickertui.model.story import Document
 from tickertui.polling.retrieval import Retrieved
+from tickertui.regions import Entry
 
 _OLDEST = 86_400.0
 
@@ -25,12 +28,20 @@ class Reading:
     found: tuple[str, ...] = ()
 
 
-def read_answer(retrieved: Retrieved, *, known: bytes, now: datetime, bounds: DocumentBounds) -> Reading:
-    """Read what was fetched; ``known`` is the digest of what was read last time, ``now`` when it came in (aware).
+def reader_with(places: Sequence[Entry]) -> Callable[..., Reading]:
+    """:func:`read_answer` with the user's own names of places over the tables."""
+    return partial(read_answer, places=tuple(places))
+
+
+def read_answer(
+    retrieved: Retrieved, *, known: bytes, now: datetime, bounds: DocumentBounds, places: Sequence[Entry] = ()
+) -> Reading:
+    """Read what was fetched; ``known`` is the digest of what was read last time, ``now`` when it came in (aware),
+    ``places`` the user's own names of places.
 
     :raises DocumentError: when it gives no document and points to none.
     """
-    from tickertui.regions import locate
+    from tickertui.regions import locate_with
     from tickertui.sources import find_feeds, read_document
 
     body = retrieved.body or b""
@@ -49,6 +60,7 @@ def read_answer(retrieved: Retrieved, *, known: bytes, now: datetime, bounds: Do
         if not found:
             raise
         return Reading(found=tuple(feed.url for feed in found))
+    locate = locate_with(places)
     locations = tuple(
         locate(
             place=story.place,

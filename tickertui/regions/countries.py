@@ -50,3 +50,8 @@ def country_of(code: str) -> str:
 def codes() -> frozenset[str]:
     """All codes that have a region, those of parts of the world included."""
     return frozenset(_REGION_OF)
+
+
+def area_of_region(region: Region) -> str:
+    """The number of the part of the world that is a region; "" for INTERNATIONAL."""
+    return next((area for area, found in _AREAS.items() if found is region), "")

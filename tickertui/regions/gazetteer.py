@@ -1,16 +1,13 @@
-"""The names that place a story, read once from the tables in ``data/``.
-
-Each table says in its first lines what it holds and how a line is written; lines that begin with "#" are not read. In
-every table "nl:" or "en:" before a name keeps it to texts in that language: "Pool" is a Pole in Dutch only.
+"""The names that place a story, and what each says. "nl:" or "en:" before a name keeps it to texts in that language:
+"Pool" is a Pole in Dutch only.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
-from importlib.resources import files
 
 from tickertui.model.text import fold
+from tickertui.regions.towns import Towns
 
 _LANGUAGES = ("nl", "en")
 _LONGEST_ABBREVIATION = 3
@@ -48,14 +45,15 @@ class Gazetteer:
     """All tables. Keys are folded, without dots.
 
     ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only; ``longest`` is the most
-    words a curated name has, by its first word. ``cities`` gives the countries that have a city of that name, joined by
-    ",", the largest first. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide
-    nothing. ``first_names`` are people's.
+    words a curated name has, by its first word. ``towns`` is the world's, ``cities`` what curated tables say before it: the
+    countries that have a city of that name, joined by ",", the likeliest first. ``hints`` tell a dateline's place apart
+    ("Ore."). ``nowhere`` begins datelines that decide nothing. ``first_names`` are people's.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
     spoken: dict[str, dict[str, Name]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
     longest: dict[str, int] = field(default_factory=dict)
+    towns: Towns = field(default_factory=Towns)
     cities: dict[str, str] = field(default_factory=dict)
     hints: dict[str, str] = field(default_factory=dict)
     nowhere: list[str] = field(default_factory=list)
@@ -89,6 +87,12 @@ class Gazetteer:
         first, *others = key.split()
         self.longest[first] = max(self.longest.get(first, 1), len(others) + 1)
 
+    def forget(self, texts: Iterable[str]) -> None:
+        """Take names out of the curated ones, those of one language too: what the user says of them holds in all."""
+        for text in texts:
+            for names in (self.names, *self.spoken.values()):
+                names.pop(key_of(text), None)
+
     def add_towns(self, texts: Iterable[str], code: str) -> None:
         """Add towns that count only where a town must stand, before those of the same name that are known already."""
         for text in texts:
@@ -100,8 +104,12 @@ class Gazetteer:
             self._set_cities(key_of(text), [code], first=False)
 
     def _set_cities(self, key: str, codes: list[str], *, first: bool) -> None:
-        known = [other for other in self.cities.get(key, "").split(",") if other and other not in codes]
+        known = [other for other in self.countries_of(key) if other not in codes]
         self.cities[key] = ",".join([*codes, *known] if first else [*known, *codes])
+
+    def countries_of(self, key: str) -> list[str]:
+        """The countries that have a city of that name, the likeliest first."""
+        return [code for code in (self.cities.get(key) or self.towns.countries(key)).upper().split(",") if code]
 
     def named(self, key: str, language: str = "") -> Name | None:
         """The curated name with this key, for a text in that language ("" where it is not known)."""
@@ -114,40 +122,3 @@ class Gazetteer:
 def key_of(text: str) -> str:
     """A name as the tables' keys have it: folded, without dots, with plain apostrophes."""
     return fold(text).replace(".", "").strip()
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The tables; read at the first call."""
-    tables = Gazetteer()
-    for countries, keys in _lines("cities.tsv"):
-        tables.cities.update(dict.fromkeys(keys.split("|"), countries))
-    for code, *names in _lines("countries.tsv"):
-        tables.add(names, code, Kind.COUNTRY)
-    for table, kind in (("adjectives.tsv", Kind.ADJECTIVE), ("people.tsv", Kind.PEOPLE), ("seats.tsv", Kind.SEAT)):
-        for code, names_of in _lines(table):
-            tables.add(names_of.split("|"), code, kind)
-    for name, code, names_of in _lines("names.tsv"):
-        if name == "hint":
-            tables.hints.update((key_of(text), code) for text in names_of.split("|"))
-        elif name == "dateline":
-            tables.add_towns(names_of.split("|"), code)
-        elif name == "shared":
-            tables.share(names_of.split("|"), code)
-        else:
-            tables.add(names_of.split("|"), code, Kind[name.upper()])
-    for name, names_of in _lines("nowhere.tsv"):
-        if name == "dateline":
-            tables.nowhere.extend(key_of(text) for text in names_of.split("|"))
-        elif name == "first":
-            tables.first_names.update(key_of(text) for text in names_of.split("|"))
-        else:
-            tables.add(names_of.split("|"), "", Kind[name.upper()])
-    return tables
-
-
-def _lines(table: str) -> Iterator[list[str]]:
-    text = files("tickertui.regions").joinpath("data", table).read_text("utf-8")
-    for line in text.splitlines():
-        if line and line[0] != "#":
-            yield line.split("\t")

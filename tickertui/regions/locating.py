@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from tickertui.model.region import NOWHERE, Location, Region
 from tickertui.regions.countries import country_of, region_of_country
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import Gazetteer, Kind, Name, gazetteer, key_of
+from tickertui.regions.gazetteer import Gazetteer, Kind, Name, key_of
 from tickertui.regions.mentions import Mention, mentions
 
 # What the lead adds where the title names something already; more where only the lead tells where, or the title says little.
@@ -20,34 +19,35 @@ _FADING = 0.8
 _TIE = 0.12
 
 
-def locate(*, place: str, title: str, lead: str, text: str = "", language: str = "") -> Location:
-    """Where a story happens, from clean texts.
+class Locator:
+    """Locates with one set of tables."""
 
-    ``place`` is the dateline's, as written, or "". ``text`` is looked at only where title and lead name nothing.
-    ``language`` is a tag ("nl-BE") or "": then the texts' small words tell it.
-    """
-    forms, spoken = _forms(), language[:2].lower()
-    if place and (location := _by_dateline(place, f"{title}. {lead}", forms, spoken)):
-        return location
-    in_title, in_lead = mentions(title, forms, spoken), mentions(lead, forms, spoken) if lead else []
-    told = [*in_title, *in_lead]
-    in_title, in_lead = _told_apart(in_title, told), _told_apart(in_lead, told)
-    if _tells(in_title):
-        return _best(in_title, in_lead, "title")
-    if _tells(in_lead):
-        return _best(in_lead, [], "lead")
-    in_text = mentions(text, forms, spoken) if text else []
-    if _tells(in_text):
-        return _best(_told_apart(in_text, in_text), [], "lead")
-    for kind, found in (("title", in_title), ("lead", in_lead)):
-        if found:
-            return Location(Region.INTERNATIONAL, (), "", "", kind, found[0].words)
-    return NOWHERE
+    def __init__(self, tables: Gazetteer) -> None:
+        self._forms = Forms(tables)
 
+    def locate(self, *, place: str, title: str, lead: str, text: str = "", language: str = "") -> Location:
+        """Where a story happens, from clean texts.
 
-@cache
-def _forms() -> Forms:
-    return Forms(gazetteer())
+        ``place`` is the dateline's, as written, or "". ``text`` is looked at only where title and lead name nothing.
+        ``language`` is a tag ("nl-BE") or "": then the texts' small words tell it.
+        """
+        forms, spoken = self._forms, language[:2].lower()
+        if place and (location := _by_dateline(place, f"{title}. {lead}", forms, spoken)):
+            return location
+        in_title, in_lead = mentions(title, forms, spoken), mentions(lead, forms, spoken) if lead else []
+        told = [*in_title, *in_lead]
+        in_title, in_lead = _told_apart(in_title, told), _told_apart(in_lead, told)
+        if _tells(in_title):
+            return _best(in_title, in_lead, "title")
+        if _tells(in_lead):
+            return _best(in_lead, [], "lead")
+        in_text = mentions(text, forms, spoken) if text else []
+        if _tells(in_text):
+            return _best(_told_apart(in_text, in_text), [], "lead")
+        for kind, found in (("title", in_title), ("lead", in_lead)):
+            if found:
+                return Location(Region.INTERNATIONAL, (), "", "", kind, found[0].words)
+        return NOWHERE
 
 
 def _tells(found: Sequence[Mention]) -> bool:
@@ -117,7 +117,7 @@ def _by_hint(key: str, tables: Gazetteer) -> str:
 def _candidates(key: str, tables: Gazetteer) -> list[str]:
     curated = tables.named(key)
     found = [curated.country] if curated and curated.country and curated.kind not in (Kind.PEOPLE, Kind.SEAT) else []
-    return found + [code for code in tables.cities.get(key, "").split(",") if code and code not in found]
+    return found + [code for code in tables.countries_of(key) if code not in found]
 
 
 def _spellings(key: str) -> Iterator[str]:

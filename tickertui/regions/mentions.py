@@ -125,16 +125,20 @@ def _names_at(
                 continue
             name = forms.phrase(text[word.start : words[at + count - 1].end], language)
             if name is not None:
-                return count, (name,), tables.cities.get(key_of(text[word.start : words[at + count - 1].end]), "")
+                return (
+                    count,
+                    (name,),
+                    ",".join(tables.countries_of(key_of(text[word.start : words[at + count - 1].end]))),
+                )
     if names := forms.names(word.text, language):
-        return 1, names, tables.cities.get(key_of(word.text), "") if names[0].kind is Kind.PLACE else ""
+        return 1, names, ",".join(tables.countries_of(key_of(word.text))) if names[0].kind is Kind.PLACE else ""
     if word.text[0].isupper() and standing(words, at, named) >= WHERE:
         for count in (3, 2, 1):
             if at + count > len(words) or not words[at + count - 1].text[0].isupper():
                 continue
             key = key_of(text[word.start : words[at + count - 1].end])
-            if key not in _NO_TOWNS and (cities := tables.cities.get(key)):
-                return count, (Name(cities[:2], Kind.TOWN),), cities
+            if key not in _NO_TOWNS and (cities := tables.countries_of(key)):
+                return count, (Name(cities[0], Kind.TOWN),), ",".join(cities)
     return 0, (), ""
 
 

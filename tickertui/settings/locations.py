@@ -25,6 +25,11 @@ class Locations:
         return self.config_dir / "feeds.toml"
 
     @property
+    def places_file(self) -> Path:
+        """``places.tsv``: the user's own names over the tables of places; hand-written."""
+        return self.config_dir / "places.tsv"
+
+    @property
     def filters_file(self) -> Path:
         """``filters.toml``: the filter in force and the named ones."""
         return self.config_dir / "filters.toml"

@@ -12,7 +12,14 @@ def run(context: Context) -> int:
 
 def _path(context: Context) -> int:
     where = context.locations
-    for file in (where.config_file, where.feeds_file, where.filters_file, where.state_file, where.store_file):
+    for file in (
+        where.config_file,
+        where.feeds_file,
+        where.places_file,
+        where.filters_file,
+        where.state_file,
+        where.store_file,
+    ):
         absent = "" if file.exists() else f"\t({context.words('cli.config.absent')})"
         context.output.line(f"{file}{absent}")
     return 0
@@ -21,6 +28,7 @@ def _path(context: Context) -> int:
 def _init(context: Context) -> int:
     from tickertui.app.actions import ACTIONS
     from tickertui.settings.default_config import default_config
+    from tickertui.settings.default_places import default_places
     from tickertui.settings.writing import write_text
 
     file = context.locations.config_file
@@ -28,6 +36,9 @@ def _init(context: Context) -> int:
         raise SettingsError(fault(FaultCode.FILE_EXISTS, file=short_path(file)))
     write_text(file, default_config(context.words, [(action.id, action.keys) for action in ACTIONS]))
     context.output.line(context.words("cli.config.created", path=file))
+    if not context.locations.places_file.exists():
+        write_text(context.locations.places_file, default_places(context.words))
+        context.output.line(context.words("cli.config.created", path=context.locations.places_file))
     return 0
 
 

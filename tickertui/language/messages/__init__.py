@@ -1,6 +1,7 @@
 """Every message of the program: key → (Dutch, English). One module an area; a test holds both languages together."""
 
 from tickertui.language.messages import (
+    classify,
     cli,
     faults,
     first_start,
@@ -14,6 +15,7 @@ from tickertui.language.messages import (
 from tickertui.language.messages.plural import Message
 
 MESSAGES: dict[str, tuple[Message, Message]] = {
+    **classify.MESSAGES,
     **cli.MESSAGES,
     **faults.MESSAGES,
     **first_start.MESSAGES,

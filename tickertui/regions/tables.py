@@ -1,0 +1,52 @@
+"""Reads the tables in ``data/``: each says in its first lines what it holds; lines that begin with "#" are not read."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from tickertui.regions.entries import Entry, enter
+from tickertui.regions.gazetteer import Gazetteer
+from tickertui.regions.towns import Towns
+
+_OF_COUNTRIES = (("adjectives.tsv", "adjective"), ("people.tsv", "people"), ("seats.tsv", "seat"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The program's own tables; read at the first call."""
+    return gazetteer_with(())
+
+
+def gazetteer_with(entries: Iterable[Entry]) -> Gazetteer:
+    """The program's tables with the user's entries over them."""
+    tables = Gazetteer(towns=Towns(_without_heading(_text("cities.tsv"))))
+    for code, *names in _lines("countries.tsv"):
+        enter(tables, Entry("country", code, tuple(names)))
+    for table, kind in _OF_COUNTRIES:
+        for code, names_of in _lines(table):
+            enter(tables, Entry(kind, code, tuple(names_of.split("|"))))
+    for kind, code, names_of in _lines("names.tsv"):
+        enter(tables, Entry(kind, code, tuple(names_of.split("|"))))
+    for kind, names_of in _lines("nowhere.tsv"):
+        enter(tables, Entry(kind, "", tuple(names_of.split("|"))))
+    for entry in entries:
+        tables.forget(entry.names)
+        enter(tables, entry)
+    return tables
+
+
+def _without_heading(text: str) -> str:
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:]
+
+
+def _text(table: str) -> str:
+    return files("tickertui.regions").joinpath("data", table).read_text("utf-8")
+
+
+def _lines(table: str) -> Iterator[list[str]]:
+    for line in _text(table).splitlines():
+        if line and line[0] != "#":
+            yield line.split("\t")
