@@ -17,6 +17,7 @@ from random import Random
 from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.model.interval import Interval
+from tickertui.model.listing import Listing
 from tickertui.model.region import REGIONS, Location, Region
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.store import Store
@@ -75,7 +76,7 @@ def measures(path: Path, vocabulary: Sequence[str]) -> Iterator[tuple[str, Calla
     ids = store.ids(EVERYTHING)[:500]
     yield "newest 500 rows", lambda: store.rows(ids), newest
     yield "ids", lambda: store.ids(EVERYTHING), query(PLAIN_IDS.format(where=""))
-    yield "ids by update", lambda: store.ids(EVERYTHING, by_update=True), query(PLAIN_IDS.format(where=""))
+    yield "ids by update", lambda: store.ids(EVERYTHING, Listing(by_update=True)), query(PLAIN_IDS.format(where=""))
     yield "ids of a region", lambda: store.ids(region), query(PLAIN_IDS.format(where="WHERE region = 3"))
     yield (
         "ids of an agency",
@@ -103,10 +104,10 @@ def measures(path: Path, vocabulary: Sequence[str]) -> Iterator[tuple[str, Calla
         lambda: store.counts(agency),
         query(tally.format(where="WHERE id IN (SELECT story FROM agencies WHERE agency = 'ANP')")),
     )
-    last = store.ids(EVERYTHING)[-1]
+    read = store.ids(EVERYTHING)[-500:]
     unread = query("SELECT id FROM stories WHERE NOT read ORDER BY published_to, position DESC, id DESC LIMIT 1")
-    yield "next unread, at the end", lambda: store.unread_after(EVERYTHING, last), unread
-    yield "headline", lambda: store.headline(EVERYTHING), query("SELECT * FROM stories WHERE headline")
+    yield "next unread, at the end", lambda: store.first_unread(read), unread
+    yield "headline", lambda: store.candidates(EVERYTHING), query("SELECT * FROM stories WHERE headline")
 
 
 def savings(path: Path, stories: int, vocabulary: Sequence[str], random: Random) -> Iterator[tuple[str, float, float]]:

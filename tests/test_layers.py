@@ -11,7 +11,7 @@ import tickertui
 PACKAGE = Path(tickertui.__file__).parent
 LEVELS = (
     ("model",),
-    ("sources", "regions", "query", "language"),
+    ("sources", "regions", "query", "language", "ranking"),
     ("settings", "store", "polling", "demo"),
     ("app", "cli"),
 )

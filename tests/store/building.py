@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from tickertui.model.filter import Filter
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location, Region
-from tickertui.model.story import Document, SourceKind, Story
+from tickertui.model.story import Document, SourceKind, Story, StoryRow
 from tickertui.store import Saved, Store
 
 NOW = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
@@ -45,3 +46,9 @@ def save(store: Store, saved: Document | Iterable[Story], *, feed: str = FEED, r
     """Save a document, or an RSS document of these stories, all of them in ``region``."""
     saved = saved if isinstance(saved, Document) else document(*saved)
     return store.save(feed, saved, [Location(region, (region,)) for _ in saved.stories])
+
+
+def leading_of(store: Store, filter: Filter) -> StoryRow | None:
+    """A wire page's headline where one leads under ``filter``, else the newest story."""
+    found = store.candidates(filter)
+    return found.page or next(iter(found.newest), None)

@@ -1,6 +1,8 @@
 """Lists, counts, reading state: what the app asks at every key."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,15 +13,15 @@ from tests.store.building import FEED, NOW, OTHER, save, story
 from tickertui.model.clock import SetClock
 from tickertui.model.feed import Feed
 from tickertui.model.filter import EVERYTHING, Filter
+from tickertui.model.listing import HideRule, Listing
 from tickertui.model.region import Region
-from tickertui.model.story import StoryRow
 from tickertui.query import QueryError
 from tickertui.store import Counts, Store
 
 
 def keys(store: Store, filter: Filter = EVERYTHING, *, by_update: bool = False) -> list[str]:
     """The keys of the stories that pass, in list order."""
-    return [row.key for row in store.rows(store.ids(filter, by_update=by_update))]
+    return [row.key for row in store.rows(store.ids(filter, Listing(by_update=by_update)))]
 
 
 def test_newest_first_and_ties_by_place_in_the_document_then_by_arrival(store: Store) -> None:
@@ -147,20 +149,19 @@ def test_hostile_words_stay_words(store: Store) -> None:
     assert list(store.ids(Filter(feeds=frozenset({hostile}), agencies=frozenset({hostile})))) == [id]
 
 
-STORIES = st.lists(st.tuples(st.integers(0, 3), st.booleans(), st.booleans()), min_size=1, max_size=10)
+STORIES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.booleans()), min_size=1, max_size=10)
 
 
-def place(row: StoryRow, *, by_update: bool) -> tuple[float, int]:
-    """Where a row stands in the list: its moment, newest first; the key begins with its place in the document."""
-    moment = max(row.published.end, row.changed or row.published.end) if by_update else row.published.end
-    return -moment.timestamp(), int(row.key)
+def gathered(store: Store, ids: Sequence[int], groups: Sequence[int]) -> None:
+    """Put the stories with one number into one cluster, as those who save them do."""
+    first = {group: min(id for id, other in zip(ids, groups, strict=True) if other == group) for group in groups}
+    for id, group in zip(ids, groups, strict=True):
+        store._connection.execute("UPDATE stories SET cluster = ? WHERE id = ?", (first[group], id))
 
 
-@given(STORIES, st.booleans(), st.booleans(), st.data())
+@given(STORIES, st.booleans(), st.sampled_from(["", "titel", "anders", "-anders"]))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_the_next_unread_is_what_a_plain_list_says(
-    stories: list[tuple[int, bool, bool]], backwards: bool, by_update: bool, data: st.DataObject
-) -> None:
+def test_a_grouped_list_has_one_row_an_event(stories: list[tuple[int, int, bool]], by_update: bool, text: str) -> None:
     store = Store.open(None, clock=SetClock(NOW))
     told = [story(str(number), minutes) for number, (minutes, _, _) in enumerate(stories)]
     ids = save(store, told).new
@@ -168,29 +169,79 @@ def test_the_next_unread_is_what_a_plain_list_says(
         store,
         [story(it.key, published=it.published, title="Anders") if stories[int(it.key)][2] else it for it in told],
     )
-    store.mark_read(id for id, (_, read, _) in zip(ids, stories, strict=True) if read)
-    filter = Filter(text=data.draw(st.sampled_from(["", "titel", "anders", "-anders"])))
+    groups = [group for _, group, _ in stories]
+    gathered(store, ids, groups)
+    filter = Filter(text=text)
 
-    passing = sorted(
-        (row for row in store.rows(ids) if filter.text.lstrip("-") in row.title.lower() or filter.text == "-anders"),
-        key=lambda row: place(row, by_update=by_update),
-    )
-    if filter.text == "-anders":
-        passing = [row for row in passing if row.title != "Anders"]
-    here = data.draw(st.sampled_from(store.rows(ids)))
-    spot = place(here, by_update=by_update)
-    if backwards:
-        passing = [row for row in reversed(passing) if place(row, by_update=by_update) < spot]
+    each = store.ids(filter, Listing(by_update=by_update)).tolist()
+    group_of = dict(zip(ids, groups, strict=True))
+    firsts = {group: min(id for id in each if group_of[id] == group) for group in {group_of[id] for id in each}}
+    if by_update:
+        expected = list(dict.fromkeys(firsts[group_of[id]] for id in each))
     else:
-        passing = [row for row in passing if place(row, by_update=by_update) > spot]
-
-    expected = next((row.id for row in passing if not row.read), None)
-    assert store.unread_after(filter, here.id, backwards=backwards, by_update=by_update) == expected
+        expected = [id for id in each if firsts[group_of[id]] == id]
+    listing = Listing(by_update=by_update, grouped=True)
+    assert store.ids(filter, listing).tolist() == expected
+    assert sum(store.counts(filter, listing).regions.values()) == len(expected)
+    assert store.counts(filter, listing).unread == len(expected)
+    assert store.mark_all_read(filter, listing) == len(expected)
+    assert {group_of[row.id] for row in store.rows(ids) if not row.read}.isdisjoint(firsts)
     store.close()
 
 
-def test_the_next_unread_after_a_story_that_is_gone_is_the_first(store: Store) -> None:
-    newest, oldest = save(store, [story("a", 1), story("b", 2)]).new
+def test_the_first_unread_is_the_first_of_those_asked_for(store: Store) -> None:
+    first, second, third = save(store, [story("a", 1), story("b", 2), story("c", 3)]).new
+    store.mark_read([second])
 
-    assert store.unread_after(EVERYTHING, 999) == newest
-    assert store.unread_after(EVERYTHING, 999, backwards=True) == oldest
+    assert store.first_unread([first, second, third]) == first
+    assert store.first_unread([second, third, first]) == third
+    assert store.first_unread([second, 999]) is None
+    assert store.first_unread([*[second] * 600, third]) == third
+
+
+def test_what_is_told_together_is_read_together(store: Store) -> None:
+    first, third = save(store, [story("a", 1), story("c", 3)]).new
+    (second,) = save(store, [story("b", 2)], feed=OTHER).new
+    gathered(store, [first, second, third], [1, 1, 2])
+
+    store.mark_read([second], together=True)
+    assert [row.read for row in store.rows([first, second, third])] == [True, True, False]
+    store.mark_read([first], read=False)
+    assert [row.read for row in store.rows([first, second, third])] == [False, True, False]
+    told = store.rows([second])[0].told
+    assert (told.cluster, told.versions, told.sources) == (first, 2, 2)
+    full = store.story(first)
+    assert full is not None
+    assert [row.id for row in full.others] == [second]
+
+
+def test_rules_hide_stories_which_can_be_counted_and_shown(store: Store) -> None:
+    hidden, shown = save(store, [story("a", 1, title="Voetbal"), story("b", 2)]).new
+    (elsewhere,) = save(store, [story("c", 3, title="Voetbal elders")], feed=OTHER).new
+    listing = Listing(hide=(HideRule("voetbal", FEED),))
+
+    assert store.ids(EVERYTHING, listing).tolist() == [shown, elsewhere]
+    assert store.ids(EVERYTHING, replace(listing, only_hidden=True)).tolist() == [hidden]
+    assert store.ids(EVERYTHING, Listing(only_hidden=True)).tolist() == []
+    assert store.counts(EVERYTHING, listing).hidden == 1
+    assert store.counts(Filter(text="elders"), listing).hidden == 0
+    everywhere = Listing(hide=(HideRule("voetbal"), HideRule("titel")))
+    assert store.ids(EVERYTHING, everywhere).tolist() == []
+    assert store.counts(EVERYTHING, everywhere).hidden == 3
+    assert store.mark_all_read(EVERYTHING, listing) == 2
+    assert not store.rows([hidden])[0].read
+
+
+def test_one_story_is_pinned_and_stays(store: Store, clock: SetClock) -> None:
+    first, second = save(store, [story("a", 1), story("b", 2)]).new
+    store.pin(first)
+    store.pin(second)
+    assert [row.pinned for row in store.rows([first, second])] == [False, True]
+    candidates = store.candidates(Filter(text="niets"))
+    assert candidates.pinned is not None
+    assert candidates.pinned.id == second
+    clock.set(NOW + timedelta(days=60))
+    store.retain(30)
+    assert [row.id for row in store.rows([first, second])] == [second]
+    store.pin(None)
+    assert store.candidates(EVERYTHING).pinned is None

@@ -10,6 +10,16 @@ from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING
 from tickertui.store import Store, schema
 
+# A story as the first version kept it.
+STORED_ONCE = """
+INSERT INTO feeds (address) VALUES ('https://bode.example/feed');
+INSERT INTO stories (feed, key, published_to, first_seen, position, region, title, lead, place, agencies, language,
+  regions, country, located, reason_kind, reason_words)
+VALUES (1, 'a', 1741940000, 1741940000, 0, 1, 'Titel a', '', '', '[]', '', '[1]', '', '', 'none', '');
+INSERT INTO texts VALUES (1, '[]', NULL, '', '[]', '[]', '[]', '[]');
+INSERT INTO search (rowid, words) VALUES (1, 'titel a');
+"""
+
 
 def shape(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     """The names and texts of what a database has."""
@@ -25,7 +35,7 @@ def test_every_older_version_becomes_this_one_with_its_stories(
             older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:version])
             older.setattr(schema, "VERSION", version)
             old = Store.open(path, clock=clock)
-            save(old, [story("a")])
+            old._connection.executescript(STORED_ONCE)
             old.close()
     store = Store.open(path, clock=clock)
     fresh = Store.open(None, clock=clock)
@@ -33,6 +43,11 @@ def test_every_older_version_becomes_this_one_with_its_stories(
     assert schema.version_of(store._connection) == schema.VERSION
     assert shape(store._connection) == shape(fresh._connection)
     assert len(store.ids(EVERYTHING)) == (1 if version else 0)
+    if version:
+        kept = store.story(1)
+        assert kept is not None
+        assert (kept.row.title, kept.row.told.cluster, kept.row.told.versions) == ("Titel a", 1, 1)
+        assert len(save(store, [story("b", 1)]).new) == 1
     fresh.close()
     store.close()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.building import FEED, NOW, OTHER, document, minutes_ago, save, story, wire
+from tests.store.building import FEED, NOW, OTHER, document, leading_of, minutes_ago, save, story, wire
 from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.model.interval import Interval
@@ -193,7 +193,7 @@ def test_the_next_pages_headline_leads_and_the_one_before_goes_on_as_a_short_sto
 
     saved = save(store, wire(next_one, moved, *SHORTS))
 
-    leading = store.headline(EVERYTHING)
+    leading = leading_of(store, EVERYTHING)
     kept = store.story(first)
     assert leading is not None
     assert kept is not None
@@ -207,11 +207,11 @@ def test_a_page_that_is_not_read_any_more_leads_for_a_day(store: Store, clock: S
     save(store, wire(HEADLINE))
     clock.set(NOW + timedelta(hours=25))
     save(store, [story("later", published=Interval.at(clock.now()))], feed=OTHER)
-    leading = store.headline(EVERYTHING)
+    leading = leading_of(store, EVERYTHING)
     assert leading is not None
     assert leading.key == "later"
     store.remember(replace(store.memory(FEED), last_success=clock.now()))
-    leading = store.headline(EVERYTHING)
+    leading = leading_of(store, EVERYTHING)
     assert leading is not None
     assert leading.key == HEADLINE.key
 
@@ -221,7 +221,7 @@ def test_the_headline_leads_where_it_passes_the_filter_and_else_the_newest(store
     save(store, [story("new", minutes=1)], feed=OTHER, region=Region.EUROPE)
 
     def leading(filter: Filter) -> str | None:
-        row = store.headline(filter)
+        row = leading_of(store, filter)
         return row.title if row else None
 
     assert leading(EVERYTHING) == "Top in Genève"

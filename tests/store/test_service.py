@@ -10,6 +10,7 @@ from tests.store.building import FEED, document, save, story
 from tickertui.model.clock import SetClock
 from tickertui.model.fault import FaultCode, StoreError
 from tickertui.model.filter import EVERYTHING, Filter
+from tickertui.model.listing import Listing
 from tickertui.model.region import NOWHERE
 from tickertui.store import Saved, Store, StoreService
 
@@ -24,7 +25,7 @@ async def test_what_is_written_can_be_read(path: Path, clock: SetClock, in_memor
     service = StoreService.open(None if in_memory else path, clock=clock, keep_days=3)
 
     saved = await service.write(Store.save, FEED, document(story("a"), story("old", 5 * 24 * 60)), [NOWHERE, NOWHERE])
-    ids = await service.read(Store.ids, EVERYTHING, by_update=True)
+    ids = await service.read(Store.ids, EVERYTHING, Listing(by_update=True))
 
     assert service.fault is None
     assert isinstance(saved, Saved)

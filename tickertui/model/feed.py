@@ -12,12 +12,14 @@ class Feed:
     """A configured feed.
 
     ``address`` is an http(s) address or a file's path, and its identity. ``name`` is the user's own ("" takes the
-    feed's title). ``interval`` is in seconds, None takes the one for all.
+    feed's title). ``interval`` is in seconds, None takes the one for all. ``weight`` is how much its stories count for
+    the lead, 1.0 as much as any.
     """
 
     address: str
     name: str = ""
     interval: float | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

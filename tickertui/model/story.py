@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from tickertui.model.cluster import ALONE, Told
 from tickertui.model.fault import Fault
 from tickertui.model.interval import Interval
 from tickertui.model.region import NOWHERE, Location
@@ -104,6 +105,7 @@ class StoryRow:
     ``id`` is the store's own number, which a story keeps for life. ``feed_title`` is the user's name for the feed,
     else what the feed calls itself. ``first_seen`` and ``changed`` (the last revision, None when there is none) are
     aware UTC. ``version`` counts revisions from 1. ``withdrawn``: a wire page no longer carries it before its time.
+    ``pinned``: the user keeps it as the headline. ``told``: by how many its event is told.
     """
 
     id: int
@@ -126,6 +128,8 @@ class StoryRow:
     version: int = 1
     changed: datetime | None = None
     withdrawn: bool = False
+    pinned: bool = False
+    told: Told = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class FullStory:
-    """A story whole, as the reader shows it: its row, its text, and all versions (oldest first, the current last)."""
+    """A story whole, as the reader shows it: its row, its text, and all revisions (oldest first, the current last).
+
+    ``others`` are the other stories of its cluster, by publication.
+    """
 
     row: StoryRow
     paragraphs: tuple[str, ...] = ()
@@ -152,3 +159,4 @@ class FullStory:
     images: tuple[Image, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    others: tuple[StoryRow, ...] = ()

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from tickertui.model.bounds import DocumentBounds, PollRules
 from tickertui.model.feed import Feed
+from tickertui.model.lead import LeadRules
+from tickertui.model.listing import HideRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class UiSettings:
     """How long a story that arrived counts as new."""
     list_order: str = "published"
     """``published``: newest first by first publication; ``updated``: by last revision."""
+    grouped: bool = True
+    """Whether the stories of several feeds about one event stand as one in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +51,8 @@ class Settings:
     poll: PollRules = field(default_factory=PollRules)
     bounds: DocumentBounds = field(default_factory=DocumentBounds)
     store: StoreSettings = field(default_factory=StoreSettings)
+    lead: LeadRules = field(default_factory=LeadRules)
+    hide: tuple[HideRule, ...] = ()
+    """What is left out of lists: rules for all feeds, and those of single feeds."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Action id → keys, over the defaults."""

@@ -1,4 +1,4 @@
-"""Lets old stories go; starred ones stay."""
+"""Lets old stories go; starred and pinned ones stay."""
 
 import sqlite3
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ def let_go(connection: sqlite3.Connection, days: int, now: datetime) -> int:
     """Delete one batch of the stories published more than ``days`` ago; how many went."""
     rows = connection.execute(
         "SELECT id, title, lead, place, agencies, paragraphs FROM stories JOIN texts ON texts.story = stories.id "
-        "WHERE published_to < ? AND NOT starred ORDER BY published_to LIMIT ?",
+        "WHERE published_to < ? AND NOT starred AND NOT pinned ORDER BY published_to LIMIT ?",
         (seconds(now - timedelta(days=days)), BATCH),
     ).fetchall()
     for id, title, lead, place, agencies, paragraphs in rows:

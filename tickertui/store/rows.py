@@ -2,41 +2,26 @@
 
 import json
 import sqlite3
-from array import array
 from collections.abc import Sequence
-from datetime import datetime
 
-from tickertui.model.filter import Filter
+from tickertui.model.cluster import ClusterReason, Told
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location
 from tickertui.model.story import Enclosure, FullStory, Image, Link, Revision, StoryRow
-from tickertui.store.encoding import moment, region_of, seconds, unpacked, unpacked_rows
-from tickertui.store.filters import condition
+from tickertui.store.encoding import moment, region_of, unpacked, unpacked_rows
 
 _CHUNK = 500
+# More than these nobody looks through; a cluster that large is a mistake of a feed.
+_MOST_OTHERS = 100
 _COLUMNS = (
     "stories.id, feeds.address, CASE WHEN feeds.name <> '' THEN feeds.name WHEN feeds.title <> '' THEN feeds.title "
     "ELSE feeds.address END, stories.key, stories.title, lead, place, agencies, published_from, published_to, "
     "first_seen, region, regions, country, located, reason_kind, reason_words, url, language, headline, breaking, "
-    "read, starred, version, changed, withdrawn"
+    "read, starred, version, changed, withdrawn, pinned, cluster, joined_kind, joined_words, "
+    "(SELECT json_array(count(*), count(DISTINCT CASE site WHEN '' THEN feed ELSE site END), min(published_to), "
+    "max(published_to)) FROM stories AS told WHERE told.cluster = stories.cluster)"
 )
 _ROWS = f"SELECT {_COLUMNS} FROM stories JOIN feeds ON feeds.id = stories.feed"
-BY_PUBLICATION = "published_to DESC, position, stories.id"
-BY_UPDATE = "max(published_to, coalesce(changed, 0)) DESC, position, stories.id"
-
-
-def order(*, by_update: bool) -> str:
-    """The list's order, newest first, as SQL."""
-    return BY_UPDATE if by_update else BY_PUBLICATION
-
-
-def read_ids(connection: sqlite3.Connection, filter: Filter, *, by_update: bool) -> "array[int]":
-    """The ids that pass ``filter``, newest first."""
-    where, parameters = condition(filter)
-    query = f"SELECT id FROM stories WHERE {where} ORDER BY {order(by_update=by_update)}"
-    # One JSON text is read in much less time than a hundred thousand rows.
-    (packed,) = connection.execute(f"SELECT json_group_array(id) FROM ({query})", parameters).fetchone()
-    return array("q", json.loads(packed))
 
 
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
@@ -48,23 +33,6 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryR
         for row in connection.execute(f"{_ROWS} WHERE stories.id IN ({marks})", tuple(chunk)):
             found[row[0]] = _row(row)
     return [found[id] for id in ids if id in found]
-
-
-def read_leading(connection: sqlite3.Connection, filter: Filter, since: datetime) -> StoryRow | None:
-    """The newest wire page's headline where it passes ``filter``, else the newest story that does.
-
-    A page that was last read before ``since`` has no say.
-    """
-    where, parameters = condition(filter)
-    read = f"headline AND max(coalesce(feeds.last_success, 0), first_seen) >= {seconds(since)}"
-    for extra, sequence in (
-        (read, "feeds.last_success DESC, first_seen DESC"),
-        ("NOT withdrawn", BY_PUBLICATION),
-    ):
-        query = f"{_ROWS} WHERE {extra} AND {where} ORDER BY {sequence} LIMIT 1"
-        if found := connection.execute(query, parameters).fetchone():
-            return _row(found)
-    return None
 
 
 def read_story(connection: sqlite3.Connection, id: int) -> FullStory | None:
@@ -96,32 +64,22 @@ def read_story(connection: sqlite3.Connection, id: int) -> FullStory | None:
             Enclosure(url, kind, int(length) if length else None) for url, kind, length in unpacked_rows(text[6])
         ),
         revisions=tuple(revisions),
+        others=tuple(read_others(connection, row)),
     )
 
 
-def read_unread_after(
-    connection: sqlite3.Connection, filter: Filter, id: int, *, backwards: bool, by_update: bool
-) -> int | None:
-    """The next unread story after ``id`` in list order (before it, ``backwards``), or None."""
-    where, parameters = condition(filter)
-    moment_of = "max(published_to, coalesce(changed, 0))" if by_update else "published_to"
-    here = connection.execute(f"SELECT {moment_of}, position FROM stories WHERE id = ?", (id,)).fetchone()
-    place, values = "1", []
-    if here:
-        # The first comparison follows from the second, and SQLite goes by the index with it.
-        bound, sign = (">=", "<") if backwards else ("<=", ">")
-        place = f"{moment_of} {bound} ? AND (-{moment_of}, position, id) {sign} (?, ?, ?)"
-        values = [here[0], -here[0], here[1], id]
-    direction = f"{moment_of} ASC, position DESC, id DESC" if backwards else order(by_update=by_update)
-    query = f"SELECT id FROM stories WHERE NOT read AND {place} AND {where} ORDER BY {direction} LIMIT 1"
-    found = connection.execute(query, [*values, *parameters]).fetchone()
-    return found[0] if found else None
+def read_others(connection: sqlite3.Connection, row: StoryRow) -> list[StoryRow]:
+    """The other stories of a story's cluster, by publication."""
+    if row.told.alone:
+        return []
+    query = f"{_ROWS} WHERE stories.cluster = ? AND stories.id <> ? ORDER BY published_to, stories.id LIMIT ?"
+    return [_row(found) for found in connection.execute(query, (row.told.cluster, row.id, _MOST_OTHERS))]
 
 
 def _row(row: tuple) -> StoryRow:  # type: ignore[type-arg]  # SQLite's rows have no types
     (id, feed, feed_title, key, title, lead, place, agencies, published_from, published_to, first_seen, region,
      regions, country, located, reason_kind, reason_words, url, language, headline, breaking, read, starred, version,
-     changed, withdrawn) = row  # fmt: skip
+     changed, withdrawn, pinned, cluster, joined_kind, joined_words, counted) = row  # fmt: skip
     return StoryRow(
         id=id,
         feed=feed,
@@ -150,4 +108,12 @@ def _row(row: tuple) -> StoryRow:  # type: ignore[type-arg]  # SQLite's rows hav
         version=version,
         changed=moment(changed),
         withdrawn=bool(withdrawn),
+        pinned=bool(pinned),
+        told=_told(cluster, counted, joined_kind, joined_words),
     )
+
+
+def _told(cluster: int, counted: str, joined_kind: str, joined_words: str) -> Told:
+    versions, sources, first, last = json.loads(counted)
+    reason = ClusterReason(joined_kind, tuple(unpacked(joined_words))) if joined_kind else None
+    return Told(cluster, versions, sources, moment(first), moment(last), reason)

@@ -2,43 +2,30 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location
+from tickertui.model.site import site_of
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.query.terms import story_words
-from tickertui.store.encoding import moment, packed, seconds, unpacked
+from tickertui.store.encoding import moment, packed, seconds
+from tickertui.store.known import Known, known_by_key, paragraphs_of
+from tickertui.store.renamed import renamed
 from tickertui.store.searching import add_words, remove_words
 from tickertui.store.values import Saved
 
-_CHUNK = 500
-_KNOWN = (
-    "id, key, published_from, published_to, title, lead, place, agencies, headline, withdrawn, version, first_seen, "
-    "changed, url"
-)
 # Typography that publishers change without changing a word.
 _COSMETIC = str.maketrans({"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
                            "–": "-", "—": "-", "‑": "-", "…": "."})  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Known:
-    """A stored story, as far as saving needs it."""
+class _Feed(NamedTuple):
+    """The feed that a document is of: the store's number for it, and where it is asked for."""
 
     id: int
-    published: Interval
-    title: str
-    lead: str
-    place: str
-    agencies: tuple[str, ...]
-    headline: bool
-    withdrawn: bool
-    version: int
-    first_seen: datetime
-    changed: datetime | None
-    url: str | None
+    address: str
 
 
 def save_document(
@@ -54,7 +41,7 @@ def save_document(
     ``locations`` stand beside ``document.stories``. Stories older than ``keep_days`` (0: none) are not taken in.
     """
     feed = feed_id(connection, address)
-    known = _known(connection, feed, [story.key for story in document.stories])
+    known = _known(connection, feed, document)
     oldest = now - timedelta(days=keep_days) if keep_days else None
     new, changed = [], []
     done: set[str] = set()
@@ -65,7 +52,7 @@ def save_document(
         stored = known.get(story.key)
         if stored is None:
             if oldest is None or story.published.end >= oldest:
-                new.append(_add(connection, feed, position, story, location, now))
+                new.append(_add(connection, _Feed(feed, address), position, story, location, now))
         elif _update(connection, stored, story, location, now):
             changed.append(stored.id)
     withdrawn: tuple[int, ...] = ()
@@ -89,36 +76,29 @@ def _name(connection: sqlite3.Connection, feed: int, document: Document) -> None
         connection.execute("UPDATE feeds SET title = ? WHERE id = ? AND title <> ?", (name, feed, name))
 
 
-def _known(connection: sqlite3.Connection, feed: int, keys: Sequence[str]) -> dict[str, _Known]:
-    found: dict[str, _Known] = {}
-    for start in range(0, len(keys), _CHUNK):
-        chunk = keys[start : start + _CHUNK]
-        marks = ",".join("?" * len(chunk))
-        for row in connection.execute(
-            f"SELECT {_KNOWN} FROM stories WHERE feed = ? AND key IN ({marks})", (feed, *chunk)
-        ):
-            found[row[1]] = _Known(
-                id=row[0],
-                published=Interval(moment(row[2]), moment(row[3])),
-                title=row[4],
-                lead=row[5],
-                place=row[6],
-                agencies=tuple(unpacked(row[7])),
-                headline=bool(row[8]),
-                withdrawn=bool(row[9]),
-                version=row[10],
-                first_seen=moment(row[11]),
-                changed=moment(row[12]),
-                url=row[13],
-            )
-    return found
+def _known(connection: sqlite3.Connection, feed: int, document: Document) -> dict[str, Known]:
+    """The document's stories that are stored, by the key that they have in it."""
+    keys = [story.key for story in document.stories]
+    known = known_by_key(connection, feed, keys)
+    if document.kind is not SourceKind.WIRE_PAGE:
+        return known
+    unknown = [story for story in document.stories if story.key not in known]
+    for key, former in renamed(connection, feed, unknown, set(keys)).items():
+        connection.execute("UPDATE stories SET key = ? WHERE id = ?", (key, former.id))
+        known[key] = former
+    return known
 
 
 def _add(
-    connection: sqlite3.Connection, feed: int, position: int, story: Story, location: Location, now: datetime
+    connection: sqlite3.Connection,
+    feed: _Feed,
+    position: int,
+    story: Story,
+    location: Location,
+    now: datetime,
 ) -> int:
     values = {
-        "feed": feed,
+        "feed": feed.id,
         "key": story.key,
         "published_from": seconds(story.published.start),
         "published_to": seconds(story.published.end),
@@ -132,12 +112,14 @@ def _add(
         "agencies": packed(story.agencies),
         "url": story.url,
         "language": story.language,
+        "site": site_of(story.url or feed.address),
         **_located(location),
     }
     columns = ", ".join(values)
     marks = ", ".join("?" * len(values))
     cursor = connection.execute(f"INSERT INTO stories ({columns}) VALUES ({marks})", tuple(values.values()))
     id = int(cursor.lastrowid or 0)
+    connection.execute("UPDATE stories SET cluster = id WHERE id = ?", (id,))
     _write_text(connection, id, story)
     _write_agencies(connection, id, story)
     add_words(connection, id, _words(story))
@@ -179,7 +161,7 @@ def _write_agencies(connection: sqlite3.Connection, id: int, story: Story) -> No
     )
 
 
-def _update(connection: sqlite3.Connection, stored: _Known, story: Story, location: Location, now: datetime) -> bool:
+def _update(connection: sqlite3.Connection, stored: Known, story: Story, location: Location, now: datetime) -> bool:
     """Bring a stored story up to date; whether it looks other than before."""
     # Narrowed by what would be stored: a fraction of a second must not count as news each time.
     stated = Interval(moment(seconds(story.published.start)), moment(seconds(story.published.end)))
@@ -189,19 +171,14 @@ def _update(connection: sqlite3.Connection, stored: _Known, story: Story, locati
             "UPDATE stories SET published_from = ?, published_to = ?, withdrawn = 0 WHERE id = ?",
             (seconds(published.start), seconds(published.end), stored.id),
         )
-    paragraphs = _paragraphs(connection, stored.id)
+    paragraphs = paragraphs_of(connection, stored.id)
     if _says_the_same(stored, paragraphs, story):
         return stored.withdrawn
     _revise(connection, stored, paragraphs, story, location, now)
     return True
 
 
-def _paragraphs(connection: sqlite3.Connection, id: int) -> tuple[str, ...]:
-    found = connection.execute("SELECT paragraphs FROM texts WHERE story = ?", (id,)).fetchone()
-    return tuple(unpacked(found[0])) if found else ()
-
-
-def _says_the_same(stored: _Known, paragraphs: tuple[str, ...], story: Story) -> bool:
+def _says_the_same(stored: Known, paragraphs: tuple[str, ...], story: Story) -> bool:
     """Whether nothing but typography changed, or a headline went on as a short story, which tells less of the same."""
     before, after = [_bare(text) for text in paragraphs], [_bare(text) for text in story.paragraphs]
     shortened = story.key.startswith("wire:") and not story.headline and after == before[: len(after)]
@@ -216,7 +193,7 @@ def _bare(text: str) -> str:
 
 def _revise(
     connection: sqlite3.Connection,
-    stored: _Known,
+    stored: Known,
     paragraphs: tuple[str, ...],
     story: Story,
     location: Location,

@@ -98,9 +98,29 @@ _VERSION_2 = """
 CREATE INDEX stories_of_feed ON stories (feed, published_to DESC, position, id, region, read);
 """
 
+_VERSION_3 = """
+ALTER TABLE stories ADD COLUMN cluster INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE stories ADD COLUMN site TEXT NOT NULL DEFAULT '';
+ALTER TABLE stories ADD COLUMN joined_kind TEXT NOT NULL DEFAULT '';
+ALTER TABLE stories ADD COLUMN joined_words TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE stories ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+UPDATE stories SET cluster = id;
+
+DROP INDEX stories_newest;
+DROP INDEX stories_updated;
+DROP INDEX stories_of_region;
+DROP INDEX stories_of_feed;
+CREATE INDEX stories_newest ON stories (published_to DESC, position, id, cluster, read);
+CREATE INDEX stories_updated ON stories (max(published_to, coalesce(changed, 0)) DESC, position, id, cluster);
+CREATE INDEX stories_of_region ON stories (region, published_to DESC, position, id, read, cluster);
+CREATE INDEX stories_of_feed ON stories (feed, published_to DESC, position, id, region, read, cluster);
+CREATE INDEX stories_of_cluster ON stories (cluster, site, published_to, feed, read);
+CREATE INDEX stories_pinned ON stories (pinned) WHERE pinned;
+"""
+
 # Step n makes a store of version n one of version n + 1; a step, once released, never changes. One thing does: the
 # first takes the search index as it is now, so that a step which gives it another shape must refill it.
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)
 
 

@@ -7,24 +7,24 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.model.filter import Filter
+from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
-from tickertui.store import feeds, retention, rows, saving
-from tickertui.store.encoding import moment, region_of
+from tickertui.store import feeds, marking, retention, rows, saving
+from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
 from tickertui.store.faults import is_damage, store_fault, telling
-from tickertui.store.filters import condition
+from tickertui.store.leading import Candidates, read_candidates
+from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
 from tickertui.store.values import Counts, Saved
-
-_LEADS_FOR = timedelta(days=1)
 
 
 class Store:
@@ -79,9 +79,12 @@ class Store:
             return saving.save_document(self._connection, feed, document, locations, self._clock.now(), self._keep_days)
 
     @telling
-    def ids(self, filter: Filter, *, by_update: bool = False) -> "array[int]":
-        """The ids of the stories that pass ``filter``, newest first, as an array of type "q"."""
-        return rows.read_ids(self._connection, filter, by_update=by_update)
+    def ids(self, filter: Filter, listing: Listing = EACH_STORY) -> "array[int]":
+        """The ids of the rows that a list has, newest first, as an array of type "q".
+
+        Where it is grouped, the story of an event that was seen first stands for all that pass.
+        """
+        return read_ids(self._connection, filter, listing)
 
     @telling
     def rows(self, ids: Sequence[int]) -> list[StoryRow]:
@@ -94,53 +97,46 @@ class Store:
         return rows.read_story(self._connection, id)
 
     @telling
-    def headline(self, filter: Filter) -> StoryRow | None:
-        """What leads: the newest wire page's headline where it passes ``filter``, else the newest story that does.
+    def candidates(self, filter: Filter, listing: Listing = EACH_STORY) -> Candidates:
+        """What may lead under this filter: the pinned story, the newest wire page's headline, and the newest stories.
 
         A page that has not been read for a day leads nothing any more.
         """
-        return rows.read_leading(self._connection, filter, self._clock.now() - _LEADS_FOR)
+        return read_candidates(self._connection, filter, listing, self._clock.now())
 
     @telling
-    def counts(self, filter: Filter) -> Counts:
-        """How many stories there are, by region and under ``filter``."""
-        where, parameters = condition(filter, regions=False)
-        found = self._connection.execute(
-            f"SELECT region, count(*), count(*) - sum(read) FROM stories WHERE {where} GROUP BY region",
-            parameters,
-        ).fetchall()
-        regions = {region_of(number): count for number, count, _ in found}
-        chosen = [row for row in found if not filter.regions or region_of(row[0]) in filter.regions]
-        (total,) = self._connection.execute("SELECT count(*) FROM stories").fetchone()
-        return Counts(regions, sum(row[1] for row in chosen), sum(row[2] for row in chosen), total)
+    def counts(self, filter: Filter, listing: Listing = EACH_STORY) -> Counts:
+        """How many stories (events, where grouped) there are, by region and under ``filter``."""
+        return read_counts(self._connection, filter, listing)
 
     @telling
-    def unread_after(self, filter: Filter, id: int, *, backwards: bool = False, by_update: bool = False) -> int | None:
-        """The next unread story after ``id`` in list order (before it, ``backwards``), or None."""
-        return rows.read_unread_after(self._connection, filter, id, backwards=backwards, by_update=by_update)
+    def first_unread(self, ids: Sequence[int]) -> int | None:
+        """The first of these stories that is unread, or None."""
+        return first_unread(self._connection, ids)
 
     @telling
-    def mark_read(self, ids: Iterable[int], read: bool = True) -> None:
-        """Mark these stories read, or unread."""
+    def mark_read(self, ids: Iterable[int], read: bool = True, *, together: bool = False) -> None:
+        """Mark these stories read, or unread; ``together``: all that tell the same event with them."""
         with self._transaction():
-            self._connection.executemany(
-                "UPDATE stories SET read = ? WHERE id = ? AND read <> ?", [(read, id, read) for id in ids]
-            )
+            marking.mark_read(self._connection, ids, read, together=together)
 
     @telling
-    def mark_all_read(self, filter: Filter) -> int:
-        """Mark all that passes ``filter`` read; how many were not."""
-        where, parameters = condition(filter)
+    def mark_all_read(self, filter: Filter, listing: Listing = EACH_STORY) -> int:
+        """Mark all that the list has read, where it is grouped whole events; how many rows were not."""
         with self._transaction():
-            return self._connection.execute(
-                f"UPDATE stories SET read = 1 WHERE NOT read AND {where}", parameters
-            ).rowcount
+            return marking.mark_all_read(self._connection, filter, listing)
 
     @telling
     def set_starred(self, id: int, starred: bool) -> None:
         """Star a story, or take its star off."""
         with self._transaction():
             self._connection.execute("UPDATE stories SET starred = ? WHERE id = ?", (starred, id))
+
+    @telling
+    def pin(self, id: int | None) -> None:
+        """Have this story lead, and no other; None: none."""
+        with self._transaction():
+            marking.pin(self._connection, id)
 
     @telling
     def agencies(self) -> list[tuple[str, int]]:

@@ -21,10 +21,11 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many stories there are: ``regions`` under the filter without its regions, ``shown`` under the whole filter
-    (``unread`` of those), ``total`` in all."""
+    """How many rows lists have: ``regions`` under the filter without its regions, ``shown`` under the whole filter
+    (``unread`` of those), ``total`` in all; ``hidden`` of what passes the filter are hidden by the user's rules."""
 
     regions: dict[Region, int] = field(default_factory=dict)
     shown: int = 0
     unread: int = 0
     total: int = 0
+    hidden: int = 0

@@ -90,7 +90,7 @@ async def test_a_store_that_fails_is_told_and_the_app_goes_on(
         def full(*_given: object, **_named: object) -> None:
             raise StoreError(fault(FaultCode.STORE_FULL, path="stories.sqlite"))
 
-        for operation in ("set_starred", "mark_read", "mark_all_read", "unread_after"):
+        for operation in ("set_starred", "mark_read", "mark_all_read", "first_unread"):
             monkeypatch.setattr(Store, operation, full)
         await press(pilot, key)
         assert [notice.severity for notice in app._notifications] == ["error"]

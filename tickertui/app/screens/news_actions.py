@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from textual.widgets import Input
 
-from tickertui.app.headline import HeadlinePane
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.screens.feeds_screen import FeedsScreen
 from tickertui.app.screens.filters_screen import FilterScreen
@@ -64,12 +63,11 @@ class News(NewsScreen):
         await self._to_unread(backwards=True)
 
     async def _to_unread(self, *, backwards: bool) -> None:
-        here = self.list.chosen
-        id = await self.desk.unread_after(self.filter, here if here is not None else -1, backwards=backwards)
-        headline = self.query_one(HeadlinePane)
-        if id is not None and headline.display and headline.row and id == headline.row.id:
-            # It stands above the list, not in it.
-            id = await self.desk.unread_after(self.filter, id, backwards=backwards)
+        ids = self.list.model.ids
+        position = self.list.model.position(self.list.chosen)
+        after = ids if position is None else ids[position + 1 :]
+        rest = ids[:position][::-1] if backwards else after
+        id = await self.desk.first_unread(rest)
         if id is None or not self.list.choose_id(id):
             self.notify(self.words("list.no_unread"), markup=False)
         elif self.app.screen is not self:

@@ -10,7 +10,7 @@ from textual import events, work
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from tickertui.app.desk import Desk, Loaded
+from tickertui.app.desk import Asked, Desk, Loaded
 from tickertui.app.first_start.pane import FirstStartPane
 from tickertui.app.headline import HeadlinePane
 from tickertui.app.idleness import Idleness
@@ -26,6 +26,8 @@ from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
 from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
+from tickertui.model.lead import Lead
+from tickertui.model.listing import Listing
 from tickertui.model.story import FullStory
 from tickertui.polling.progress import Phase, PollResult, PollState
 from tickertui.store import Counts
@@ -45,7 +47,12 @@ class NewsScreen(MainScreen):
     def __init__(self, services: "Services", saver: Saver, *, density: str) -> None:
         super().__init__(services)
         ui = services.settings.ui
-        self.desk = Desk(services.store, by_update=ui.list_order == "updated")
+        settings = services.settings
+        self.desk = Desk(services.store, settings.lead, {feed.address: feed.weight for feed in settings.feeds})
+        self.listing = Listing(by_update=ui.list_order == "updated", grouped=ui.grouped, hide=settings.hide)
+        self.lead: Lead | None = None
+        # The rows whose events are opened out.
+        self.open: frozenset[int] = frozenset()
         self.saver = saver
         self.density = density
         self.saved = self.saver.load_filters()
@@ -66,7 +73,7 @@ class NewsScreen(MainScreen):
         """Show what is stored at once; polling begins after the first frame."""
         self.lay_out(self.app.size.width, self.app.size.height, density=self.density)
         try:
-            self._show(self.desk.load_now(self.filter), reset=True)
+            self._show(self.desk.load_now(self.filter, self.listing, self.services.clock.now()), reset=True)
         except StoreError as error:
             tell(self, error)
         self._show_state(self.services.poller.state)
@@ -124,15 +131,18 @@ class NewsScreen(MainScreen):
         """Read and show the list for the filter in force; from its top where ``reset``."""
         # A reset that a later load overtakes must not be lost with it.
         self._resetting = self._resetting or reset
-        loaded = await self.desk.load(self.filter, self.list.ids_in_view())
-        if loaded.filter == self.filter:
+        now = self.services.clock.now()
+        asked = Asked(self.filter, self.listing, now, self.lead, self.list.ids_in_view(), self.open)
+        loaded = await self.desk.load(asked)
+        if loaded.filter == self.filter and loaded.listing == self.listing:
             reset, self._resetting = self._resetting, False
             self._show(loaded, reset=reset)
 
     def _show(self, loaded: Loaded, *, reset: bool) -> None:
         self.show_first(loaded.counts.total == 0)
         headline = self.query_one(HeadlinePane)
-        headline.show(loaded.headline)
+        self.lead = loaded.lead
+        headline.show(loaded.lead.row if loaded.lead else None)
         if headline.display:
             loaded = loaded.without_headline()
         self.counts, self._latest = loaded.counts, loaded.latest
@@ -318,7 +328,7 @@ class NewsScreen(MainScreen):
             row = next(iter(await self.desk.rows([id])), None)
             if row is None or row.read == read:
                 return
-            await self.desk.mark_read([id], read=not row.read)
+            await self.desk.mark_read([id], read=not row.read, together=self.listing.grouped)
             await self._reread(id)
             if self.list.model.position(id) is not None:
                 self.counts = replace(self.counts, unread=max(self.counts.unread + (1 if row.read else -1), 0))
@@ -328,7 +338,7 @@ class NewsScreen(MainScreen):
     async def mark_all_read(self, filter: Filter) -> None:
         """All that passes ``filter`` has been read."""
         async with self._marking:
-            count = await self.desk.mark_all_read(filter)
+            count = await self.desk.mark_all_read(filter, self.listing)
         self.notify(self.words("list.all_read", n=count), markup=False)
         self.load()
 
