@@ -1,8 +1,6 @@
 """What happens on the main screen: news arriving, time passing, the filter changing, a story chosen."""
 
-import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,27 +8,21 @@ from textual import events, work
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from tickertui.app.desk import Asked, Desk, Loaded
+from tickertui.app.desk import Asked, Loaded
 from tickertui.app.first_start.pane import FirstStartPane
 from tickertui.app.headline import HeadlinePane
-from tickertui.app.idleness import Idleness
 from tickertui.app.listing.rule import ListRule
 from tickertui.app.listing.story_list import StoryList
 from tickertui.app.region_bar import RegionBar
 from tickertui.app.saving import Saver
-from tickertui.app.screens.main_screen import MainScreen
-from tickertui.app.screens.reader_screen import ReaderScreen
+from tickertui.app.screens.reading_screen import ReadingScreen
 from tickertui.app.status_line import StatusLine
 from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
 from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
-from tickertui.model.lead import Lead
-from tickertui.model.listing import Listing
-from tickertui.model.story import FullStory
 from tickertui.polling.progress import Phase, PollResult, PollState
-from tickertui.store import Counts
 
 if TYPE_CHECKING:
     from tickertui.app.services import Services
@@ -41,30 +33,13 @@ _LOOK_ELSEWHERE_EVERY = 5
 _TIDY_EVERY = 3_600
 
 
-class NewsScreen(MainScreen):
+class NewsScreen(ReadingScreen):
     """The main screen, alive."""
 
     def __init__(self, services: "Services", saver: Saver, *, density: str) -> None:
-        super().__init__(services)
-        ui = services.settings.ui
-        settings = services.settings
-        self.desk = Desk(services.store, settings.lead, {feed.address: feed.weight for feed in settings.feeds})
-        self.listing = Listing(by_update=ui.list_order == "updated", grouped=ui.grouped, hide=settings.hide)
-        self.lead: Lead | None = None
-        # The rows whose events are opened out.
-        self.open: frozenset[int] = frozenset()
-        self.saver = saver
+        super().__init__(services, saver)
         self.density = density
-        self.saved = self.saver.load_filters()
-        self.filter: Filter = services.start_filter or self.saved.active
-        self.counts = Counts()
-        self.idleness = Idleness(ui.idle_after, ui.advance_every, services.clock.now())
         self._latest: datetime | None = None
-        self._chosen_since: datetime | None = None
-        # The headline while it is read and another story stays chosen.
-        self._reading: int | None = None
-        # So that marks are set in the order of their keys.
-        self._marking = asyncio.Lock()
         self._ticks = 0
         self._reload: Timer | None = None
         self._resetting = False
@@ -96,11 +71,6 @@ class NewsScreen(MainScreen):
         self._draw_rule()
         if headline.display != was_shown:  # its story is in the list only where it does not stand above it
             self.reload_soon()
-
-    def touch(self) -> None:
-        """Somebody is there."""
-        if self.idleness.touch(self.services.clock.now()):
-            self._draw_rule()
 
     # News
 
@@ -153,19 +123,12 @@ class NewsScreen(MainScreen):
         self._draw_rule()
         self._show_state(self.services.poller.state)
         self.follow()
-        self.app.title = self._window_title(loaded.counts)
-
-    def _window_title(self, counts: Counts) -> str:
-        name = self.words("title.window")
-        return f"({counts.unread}) {name}" if counts.unread else name
+        self._tell_unread()
 
     def _show_state(self, state: PollState) -> None:
         self.query_one(StatusLine).show(state, self._latest)
         if self.has_class("-first"):
             self.query_one(FirstStartPane).update(self.services.poller.health(), state)
-
-    def _draw_rule(self) -> None:
-        self.show_rule(self.filter, self.counts, running=self.idleness.running)
 
     # Time
 
@@ -267,99 +230,6 @@ class NewsScreen(MainScreen):
         self.touch()
         self.change_filter(self.filter.toggled(event.region))
 
-    def at_hand(self) -> int | None:
-        """The story that keys are about and that the reader shows: the chosen one, else the headline.
-
-        The headline too while it is read: in the reader that has the focus, or on a screen of its own.
-        """
-        in_reader = self.reader.has_focus_within or isinstance(self.app.screen, ReaderScreen)
-        if self._reading is not None and in_reader:
-            return self._reading
-        row = self.query_one(HeadlinePane).row
-        return self.list.chosen if self.list.chosen is not None else row.id if row else None
-
-    def follow(self) -> None:
-        """The reader shows the story at hand."""
-        self._show_in_reader(self.at_hand())
-
-    @work(exclusive=True, group="reader", exit_on_error=False)
-    async def _show_in_reader(self, id: int | None) -> None:
-        self.reader.show(await self.desk.story(id) if id is not None else None)
-
-    def read_headline(self) -> None:
-        """Choose the headline where it is in the list, and read it."""
-        if row := self.query_one(HeadlinePane).row:
-            self._reading = None if self.list.choose_id(row.id) else row.id
-            self.read_story(row.id)
-
-    @work(exclusive=True, group="reading", exit_on_error=False)
-    async def read_story(self, id: int) -> None:
-        """Read a story: beside the list, or on a screen of its own where there is no room."""
-        story = await self.desk.story(id)
-        if story is None:
-            return
-        self.mark_read(id)
-        if self.layout_now.side_by_side:
-            self.reader.show(story)
-            self.reader.text.focus()
-        elif isinstance(self.app.screen, ReaderScreen):
-            self.app.screen.show(story)
-        else:
-            await self._push_reader(story)
-
-    async def _push_reader(self, story: FullStory) -> None:
-        services = self.services
-        screen = ReaderScreen(
-            self.words, services.clock, story, self.act_in_reader, services.settings.keys, zone=services.zone
-        )
-        await self.app.push_screen(screen, lambda _: self.touch())
-
-    def act_in_reader(self, action: str) -> None:
-        """Do an action of this screen for the reader on its own."""
-        self.touch()
-        self.call_later(self.run_action, action)
-
-    # Marks
-
-    @work(group="marks", exit_on_error=False)
-    async def mark_read(self, id: int, *, read: bool | None = True) -> None:
-        """A story has been read, or has not; None: the other of what it is now."""
-        async with self._marking:
-            row = next(iter(await self.desk.rows([id])), None)
-            if row is None or row.read == read:
-                return
-            await self.desk.mark_read([id], read=not row.read, together=self.listing.grouped)
-            await self._reread(id)
-            if self.list.model.position(id) is not None:
-                self.counts = replace(self.counts, unread=max(self.counts.unread + (1 if row.read else -1), 0))
-                self.app.title = self._window_title(self.counts)
-
-    @work(group="marks", exit_on_error=False)
-    async def mark_all_read(self, filter: Filter) -> None:
-        """All that passes ``filter`` has been read."""
-        async with self._marking:
-            count = await self.desk.mark_all_read(filter, self.listing)
-        self.notify(self.words("list.all_read", n=count), markup=False)
-        self.load()
-
-    @work(group="marks", exit_on_error=False)
-    async def turn_star(self, id: int) -> None:
-        """A star on or off a story."""
-        async with self._marking:
-            for row in await self.desk.rows([id]):
-                await self.desk.star(id, starred=not row.starred)
-                await self._reread(id)
-
-    async def _reread(self, id: int) -> None:
-        """Show a story anew after a change of its marks, in the list and where it is read."""
-        self.list.rows_read(await self.desk.rows([id]))
-        if id != self.at_hand() or (story := await self.desk.story(id)) is None:
-            return
-        if isinstance(self.app.screen, ReaderScreen):
-            self.app.screen.show(story)
-        else:
-            self.reader.show(story)
-
     # The filter
 
     def change_filter(self, filter: Filter, *, save: bool = True) -> None:
@@ -371,21 +241,17 @@ class NewsScreen(MainScreen):
         if save:
             self.keep_filters(SavedFilters(filter, self.saved.named))
 
-    def keep_filters(self, saved: SavedFilters) -> None:
-        """Write the filters to the user's file."""
-        if saved.named == self.saved.named:
-            self.saver.save_active(saved.active, self.not_saved)
-        else:
-            self.saver.save_filters(saved, self.not_saved)
-        self.saved = saved
-
-    def not_saved(self, message: str) -> None:
-        """Say that a choice could not be kept."""
-        self.notify(self.words("status.not_saved", fault=message), severity="warning", markup=False)
-
     def clear_filter(self) -> None:
         """Let everything through again."""
         self.change_filter(EVERYTHING)
+
+    @work(group="marks", exit_on_error=False)
+    async def mark_all_read(self, filter: Filter) -> None:
+        """All that passes ``filter`` has been read."""
+        async with self._marking:
+            count = await self.desk.mark_all_read(filter, self.listing)
+        self.notify(self.words("list.all_read", n=count), markup=False)
+        self.load()
 
     def set_words(self, words: Words) -> None:
         """Show everything in other words."""

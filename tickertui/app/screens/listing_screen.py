@@ -1,0 +1,58 @@
+"""What the main screen knows of its list: which stories it asks for, how many there are, and whether somebody is there."""
+
+from typing import TYPE_CHECKING
+
+from tickertui.app.desk import Desk
+from tickertui.app.idleness import Idleness
+from tickertui.app.saving import Saver
+from tickertui.app.screens.main_screen import MainScreen
+from tickertui.model.filter import Filter, SavedFilters
+from tickertui.model.lead import Lead
+from tickertui.model.listing import Listing
+from tickertui.store import Counts
+
+if TYPE_CHECKING:
+    from tickertui.app.services import Services
+
+
+class ListingScreen(MainScreen):
+    """The main screen with what it asks of its desk, and what came of that."""
+
+    def __init__(self, services: "Services", saver: Saver) -> None:
+        super().__init__(services)
+        settings, ui = services.settings, services.settings.ui
+        self.desk = Desk(services.store, settings.lead, {feed.address: feed.weight for feed in settings.feeds})
+        self.listing = Listing(by_update=ui.list_order == "updated", grouped=ui.grouped, hide=settings.hide)
+        self.lead: Lead | None = None
+        # The rows whose events are opened out.
+        self.open: frozenset[int] = frozenset()
+        self.saver = saver
+        self.saved = saver.load_filters()
+        self.filter: Filter = services.start_filter or self.saved.active
+        self.counts = Counts()
+        self.idleness = Idleness(ui.idle_after, ui.advance_every, services.clock.now())
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        if self.idleness.touch(self.services.clock.now()):
+            self._draw_rule()
+
+    def keep_filters(self, saved: SavedFilters) -> None:
+        """Write the filters to the user's file."""
+        if saved.named == self.saved.named:
+            self.saver.save_active(saved.active, self.not_saved)
+        else:
+            self.saver.save_filters(saved, self.not_saved)
+        self.saved = saved
+
+    def not_saved(self, message: str) -> None:
+        """Say that a choice could not be kept."""
+        self.notify(self.words("status.not_saved", fault=message), severity="warning", markup=False)
+
+    def _draw_rule(self) -> None:
+        self.show_rule(self.filter, self.counts, running=self.idleness.running)
+
+    def _tell_unread(self) -> None:
+        """The window's title carries the count of what is unread."""
+        name = self.words("title.window")
+        self.app.title = f"({self.counts.unread}) {name}" if self.counts.unread else name
