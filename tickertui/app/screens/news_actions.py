@@ -9,9 +9,8 @@ from tickertui.app.screens.feeds_screen import FeedsScreen
 from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.screens.key_line import KeyLine
-from tickertui.app.screens.news_screen import NewsScreen
+from tickertui.app.screens.moving_actions import Moving
 from tickertui.app.search_line import SearchLine
-from tickertui.app.telling import tells_faults
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import FaultCode
 from tickertui.model.filter import Filter, SavedFilters
@@ -20,65 +19,8 @@ from tickertui.polling.progress import Phase
 from tickertui.settings.locations import short_path
 
 
-class News(NewsScreen):
+class News(Moving):
     """The main screen with its keys."""
-
-    # Moving: in the list, or in the reader while that has the focus.
-
-    def action_down(self) -> None:
-        """One further."""
-        self._move(1)
-
-    def action_up(self) -> None:
-        """One back."""
-        self._move(-1)
-
-    def action_page_down(self) -> None:
-        """A page further."""
-        self._move(self.list.rows_visible)
-
-    def action_page_up(self) -> None:
-        """A page back."""
-        self._move(-self.list.rows_visible)
-
-    def action_first(self) -> None:
-        """To the newest."""
-        self.list.to_top()
-
-    def action_last(self) -> None:
-        """To the oldest."""
-        self.list.choose(len(self.list.model) - 1)
-
-    def _move(self, steps: int) -> None:
-        self.list.move(steps)
-
-    @tells_faults
-    async def action_next_unread(self) -> None:
-        """The next story that has not been read."""
-        await self._to_unread(backwards=False)
-
-    @tells_faults
-    async def action_previous_unread(self) -> None:
-        """The one before that has not been read."""
-        await self._to_unread(backwards=True)
-
-    async def _to_unread(self, *, backwards: bool) -> None:
-        ids = self.list.model.ids
-        position = self.list.model.position(self.list.chosen)
-        after = ids if position is None else ids[position + 1 :]
-        rest = ids[:position][::-1] if backwards else after
-        id = await self.desk.first_unread(rest)
-        if id is None or not self.list.choose_id(id):
-            self.notify(self.words("list.no_unread"), markup=False)
-        elif self.app.screen is not self:
-            self.read_story(id)
-
-    def action_other_pane(self) -> None:
-        """From the list to the reader and back."""
-        if self.layout_now.side_by_side and not self.reader.has_focus_within:
-            self.reader.text.focus()
-        else:
-            self.list.focus()
 
     # Reading
 
