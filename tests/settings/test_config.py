@@ -8,6 +8,7 @@ from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Language, Words
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import Feed
+from tickertui.model.lead import LeadRules
 from tickertui.settings.config import load_settings
 from tickertui.settings.default_feeds import DEFAULT_FEEDS
 from tickertui.settings.schema import Settings
@@ -20,8 +21,8 @@ def config(tmp_path: Path) -> Path:
     return tmp_path / "config.toml"
 
 
-def slips(path: Path, **known: list[str]) -> list[str]:
-    return [fault_in_words(fault, ENGLISH) for fault in load_settings(path, **known)[1]]
+def slips(path: Path, actions: list[str] | None = None) -> list[str]:
+    return [fault_in_words(fault, ENGLISH) for fault in load_settings(path, actions=actions)[1]]
 
 
 def test_without_a_file_everything_is_at_its_default(config: Path) -> None:
@@ -35,6 +36,7 @@ def test_reads_every_section(config: Path) -> None:
         [ui]
         language = "en"
         lines = 3
+        grouped = false
         idle_after = 0
         [poll]
         interval = "5m"
@@ -42,6 +44,9 @@ def test_reads_every_section(config: Path) -> None:
         title = 120
         [store]
         keep_days = 7
+        [lead]
+        half_life = "2h"
+        margin = 1
         [keys]
         quit = ["Q", "ctrl+q"]
         star = "*"
@@ -49,6 +54,7 @@ def test_reads_every_section(config: Path) -> None:
         address = "https://wire.example/rss"
         name = "Proefwire"
         interval = "1h"
+        weight = 2
         [[feeds]]
         address = "pagina.txt"
         [[feeds]]
@@ -60,10 +66,11 @@ def test_reads_every_section(config: Path) -> None:
     assert faults == ()
     assert (settings.ui.language, settings.ui.lines, settings.ui.idle_after) == ("en", 3, 0)
     assert (settings.poll.interval, settings.bounds.title, settings.store.keep_days) == (300, 120, 7)
+    assert (settings.ui.grouped, settings.lead) == (False, LeadRules(half_life=7_200, margin=1.0))
     assert settings.ui.advance_every == Settings().ui.advance_every
     assert settings.keys == {"quit": ("Q", "ctrl+q"), "star": ("*",)}
     assert settings.feeds == (
-        Feed("https://wire.example/rss", "Proefwire", 3_600),
+        Feed("https://wire.example/rss", "Proefwire", 3_600, 2.0),
         Feed(str(config.parent / "pagina.txt")),
     )
 
@@ -113,6 +120,16 @@ def test_what_is_right_is_used_beside_what_is_wrong(config: Path) -> None:
             '[[feeds]]\naddress = "https://a.example"\nenabled = "no"',
             "feeds[1].enabled must be true or false",
         ),
+        (
+            '[[feeds]]\naddress = "https://a.example"\nweight = -1',
+            "feeds[1].weight must be a number from 0 to 100",
+        ),
+        ('[ui]\ngrouped = "yes"', "ui.grouped must be true or false"),
+        ("[lead]\nmargin = 11", "lead.margin must be a number from 0 to 10"),
+        ("[lead]\nsources = true", "lead.sources must be a number from 0 to 100"),
+        ("[lead]\npace = nan", "lead.pace must be a number from 0 to 100"),
+        ("[lead]\nbreaking = inf", "lead.breaking must be a number from 0 to 100"),
+        ("[lead]\nhalf_life = 0", "lead.half_life must be a duration from 1m to 30d, such as 90, 90s, 2m or 1h"),
     ],
 )
 def test_a_slip_names_file_key_and_what_was_expected(config: Path, text: str, slip: str) -> None:

@@ -32,8 +32,8 @@ class Configured:
 
 def load_configured(where: Locations) -> Configured:
     """What is configured, each slip as a fault; nothing is raised."""
-    settings, faults = load_settings(where.config_file, actions=ACTION_IDS)
     changes, slip = FeedFile(where.feeds_file).load()
+    settings, faults = load_settings(where.config_file, actions=ACTION_IDS, more=changes.added)
     places, slips = load_places(where.places_file)
     all_faults = (*faults, *(() if slip is None else (slip,)), *slips)
     in_force = replace(settings, feeds=changes.over(settings.feeds))
@@ -42,9 +42,11 @@ def load_configured(where: Locations) -> Configured:
 
 def all_slips(where: Locations) -> tuple[Fault, ...]:
     """Everything that is wrong in any of the user's files; all stay where and as they are."""
-    _, faults = load_settings(where.config_file, actions=ACTION_IDS)
-    files = (FeedFile(where.feeds_file), FilterFile(where.filters_file), StateFile(where.state_file))
-    return (*faults, *(slip for file in files for slip in file.slips()), *load_places(where.places_file)[1])
+    changes, feed_slips = FeedFile(where.feeds_file).examine()
+    _, faults = load_settings(where.config_file, actions=ACTION_IDS, more=changes.added)
+    _, filter_slips = FilterFile(where.filters_file).examine()
+    _, state_slips = StateFile(where.state_file).examine()
+    return (*faults, *feed_slips, *filter_slips, *state_slips, *load_places(where.places_file)[1])
 
 
 def told(context: Context, configured: Configured) -> Configured:

@@ -60,6 +60,8 @@ class FaultCode(Enum):
     FILE_EXISTS = "file_exists"
     UNKNOWN_KEY = "unknown_key"
     WRONG_TYPE = "wrong_type"
+    BAD_QUERY = "bad_query"
+    UNKNOWN_FEED = "unknown_feed"
     KEY_CONFLICT = "key_conflict"
     FILE_UNWRITABLE = "file_unwritable"
     FEED_EXISTS = "feed_exists"

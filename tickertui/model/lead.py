@@ -25,6 +25,14 @@ class LeadRules:
     """How long a story leads at least; a breaking one does not wait for that."""
 
 
+@dataclass(frozen=True, slots=True)
+class WeightRule:
+    """Stories that pass ``query`` (in the query language) count ``weight`` times for the lead."""
+
+    query: str
+    weight: float
+
+
 class LeadReason(Enum):
     """Why a story leads."""
 

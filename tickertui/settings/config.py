@@ -1,6 +1,6 @@
 """Reads ``config.toml``: what is right is used, and each slip is told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,28 +8,34 @@ from tickertui.model.fault import Fault, SettingsError
 from tickertui.model.feed import Feed
 from tickertui.settings.default_feeds import DEFAULT_FEEDS
 from tickertui.settings.durations import duration_text
-from tickertui.settings.feed_tables import read_feeds
+from tickertui.settings.feed_tables import FeedTable, read_feed_tables
 from tickertui.settings.reading import Reader, Table, read_table
+from tickertui.settings.rules import read_hide_rules, read_weight_rules
 from tickertui.settings.schema import Settings
 from tickertui.settings.sections import SECTIONS
 
-_NAMES = ("feeds", *(section.name for section in SECTIONS), "keys")
+_NAMES = ("feeds", "hide", "weight", *(section.name for section in SECTIONS), "keys")
 
 
-def load_settings(path: Path, *, actions: Collection[str] | None = None) -> tuple[Settings, tuple[Fault, ...]]:
+def load_settings(
+    path: Path, *, actions: Collection[str] | None = None, more: Sequence[Feed] = ()
+) -> tuple[Settings, tuple[Fault, ...]]:
     """The settings in a ``config.toml``, with a fault for each part that could not be used.
 
     What lacks is at its default: without a file everything. ``actions`` are the ids that ``[keys]`` may name, None
-    takes any. Faults have the codes BAD_TOML, UNREADABLE_SETTINGS, UNKNOWN_KEY and WRONG_TYPE.
+    takes any; ``more`` are feeds that stand elsewhere and that rules may name. Faults have the codes BAD_TOML,
+    UNREADABLE_SETTINGS, UNKNOWN_KEY, WRONG_TYPE, BAD_QUERY and UNKNOWN_FEED.
     """
     try:
         table = read_table(path)
     except SettingsError as error:
         return Settings(feeds=DEFAULT_FEEDS), (error.fault,)
-    return _settings_from(table or {}, path, actions)
+    return _settings_from(table or {}, path, actions, more)
 
 
-def _settings_from(table: Table, path: Path, actions: Collection[str] | None) -> tuple[Settings, tuple[Fault, ...]]:
+def _settings_from(
+    table: Table, path: Path, actions: Collection[str] | None, more: Sequence[Feed]
+) -> tuple[Settings, tuple[Fault, ...]]:
     reader = Reader(path)
     for name in table:
         if name not in _NAMES:
@@ -39,14 +45,20 @@ def _settings_from(table: Table, path: Path, actions: Collection[str] | None) ->
         for section in SECTIONS
     }
     feeds = _feeds(table, path, reader)
-    keys = _keys(table.get("keys", {}), actions, reader)
-    return _paced(Settings(feeds=feeds, keys=keys, **sections), reader), tuple(reader.faults)
+    settings = Settings(
+        feeds=tuple(feed.feed for feed in feeds if feed.enabled),
+        hide=read_hide_rules(table.get("hide", []), feeds, more, reader),
+        weight=read_weight_rules(table.get("weight", []), reader),
+        keys=_keys(table.get("keys", {}), actions, reader),
+        **sections,
+    )
+    return _paced(settings, reader), tuple(reader.faults)
 
 
-def _feeds(table: Table, path: Path, reader: Reader) -> tuple[Feed, ...]:
+def _feeds(table: Table, path: Path, reader: Reader) -> tuple[FeedTable, ...]:
     if "feeds" not in table:
-        return DEFAULT_FEEDS
-    return read_feeds(table["feeds"], reader, folder=path.parent)
+        return tuple(FeedTable(feed, enabled=True, hide={}) for feed in DEFAULT_FEEDS)
+    return read_feed_tables(table["feeds"], reader, folder=path.parent)
 
 
 def _keys(table: object, actions: Collection[str] | None, reader: Reader) -> dict[str, tuple[str, ...]]:

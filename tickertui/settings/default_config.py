@@ -20,6 +20,8 @@ def default_config(words: Words, keys: Sequence[tuple[str, tuple[str, ...]]]) ->
         [
             _comment(words("config.about")),
             _feeds(words),
+            _comment(words("config.hide")),
+            _comment(words("config.weight")),
             *(_section(section, words) for section in SECTIONS),
             _keys(words, keys),
         ]
@@ -47,5 +49,5 @@ def _keys(words: Words, keys: Sequence[tuple[str, tuple[str, ...]]]) -> str:
 
 
 def _comment(text: str) -> str:
-    lines = (line for paragraph in text.split("\n") for line in wrap(paragraph, _WIDTH - 2))
-    return "".join(f"# {line}\n" for line in lines)
+    lines = (line for paragraph in text.split("\n") for line in wrap(paragraph, _WIDTH - 2) or [""])
+    return "".join(f"# {line}".rstrip() + "\n" for line in lines)

@@ -1,4 +1,4 @@
-"""Feeds as TOML tables, in ``config.toml`` and ``feeds.toml`` alike."""
+"""Feeds as TOML tables, in ``config.toml`` and ``feeds.toml`` alike; the queries that hide stories in the first alone."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,8 +6,11 @@ from pathlib import Path
 from tickertui.model.feed import Feed
 from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
-from tickertui.settings.kinds import Kind, Name, Seconds, Switch
+from tickertui.settings.kinds import Kind, Name, Number, Seconds, Switch, Values
 from tickertui.settings.reading import Reader, Table
+
+WEIGHT = Number(0, 100)
+"""How much stories count for the lead; 1 as much as any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +30,41 @@ class Address:
         return {"expected": "expected.address"}
 
 
+@dataclass(frozen=True, slots=True)
+class FeedTable:
+    """One feed's table: the feed, whether it is polled, and ``hide``, name → what should be a query, as written."""
+
+    feed: Feed
+    enabled: bool
+    hide: dict[str, object]
+
+
 def feed_kinds(folder: Path) -> dict[str, Kind]:
     """The keys of a feed's table, in a file that lies in ``folder``."""
     return {
         "address": Address(folder),
         "name": Name(),
         "interval": Seconds(1, 30 * 86_400),
+        "weight": WEIGHT,
         "enabled": Switch(),
     }
 
 
 def read_feeds(value: object, reader: Reader, *, folder: Path) -> tuple[Feed, ...]:
-    """The feeds of an array of tables, those that are not enabled left out.
+    """The feeds of an array of tables, those that are not enabled left out; see :func:`read_feed_tables`."""
+    return tuple(table.feed for table in _read(value, reader, feed_kinds(folder)) if table.enabled)
+
+
+def read_feed_tables(value: object, reader: Reader, *, folder: Path) -> tuple[FeedTable, ...]:
+    """The feeds of an array of tables, each with the queries that hide its stories.
 
     A feed without a right address, or with one that stood before, is left out and told of.
     """
-    kinds = feed_kinds(folder)
-    feeds: dict[str, Feed] = {}
+    return _read(value, reader, feed_kinds(folder) | {"hide": Values()})
+
+
+def _read(value: object, reader: Reader, kinds: dict[str, Kind]) -> tuple[FeedTable, ...]:
+    feeds: dict[str, FeedTable] = {}
     for number, table in enumerate(reader.tables(value, "feeds"), 1):
         where = f"feeds[{number}]"
         good = reader.values(table, kinds, where)
@@ -53,8 +74,10 @@ def read_feeds(value: object, reader: Reader, *, folder: Path) -> tuple[Feed, ..
                 reader.expected(f"{where}.address", kinds["address"].expected())
         elif address in feeds:
             reader.expected(f"{where}.address", {"expected": "expected.another_address"})
-        elif good.pop("enabled", True):
-            feeds[address] = Feed(**good)
+        else:
+            enabled = good.pop("enabled", True)
+            hide = {f"{where}.hide[{place}]": query for place, query in enumerate(good.pop("hide", ()), 1)}
+            feeds[address] = FeedTable(Feed(**good), enabled, hide)
     return tuple(feeds.values())
 
 
@@ -65,4 +88,6 @@ def feed_table(feed: Feed) -> Table:
         table["name"] = feed.name
     if feed.interval is not None:
         table["interval"] = duration_text(feed.interval)
+    if feed.weight != 1.0:
+        table["weight"] = feed.weight
     return table

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Protocol
 
+from tickertui.query import parse_query
 from tickertui.settings.durations import duration, duration_text
 
 
@@ -50,6 +51,28 @@ class Whole:
     def expected(self) -> dict[str, str]:
         """See :meth:`Kind.expected`."""
         return {"expected": "expected.whole", "least": f"{self.least}", "most": f"{self.most}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, whole or with a fraction, of at least ``least`` and at most ``most``."""
+
+    least: float
+    most: float
+
+    def read(self, value: object) -> float:
+        """See :meth:`Kind.read`."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not self.least <= value <= self.most:
+            raise ValueError(value)
+        return float(value)
+
+    def written(self, value: object) -> str:
+        """See :meth:`WrittenKind.written`."""
+        return f"{self.read(value)}"
+
+    def expected(self) -> dict[str, str]:
+        """See :meth:`Kind.expected`."""
+        return {"expected": "expected.number", "least": f"{self.least:g}", "most": f"{self.most:g}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +152,10 @@ class Switch:
             raise ValueError(value)
         return value
 
+    def written(self, value: object) -> str:
+        """See :meth:`WrittenKind.written`."""
+        return "true" if value else "false"
+
     def expected(self) -> dict[str, str]:
         """See :meth:`Kind.expected`."""
         return {"expected": "expected.switch"}
@@ -152,6 +179,39 @@ class Names:
     def expected(self) -> dict[str, str]:
         """See :meth:`Kind.expected`."""
         return {"expected": "expected.texts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A list of anything; its members are read one by one, so that a wrong one does not take the others with it."""
+
+    def read(self, value: object) -> tuple[object, ...]:
+        """See :meth:`Kind.read`."""
+        if not isinstance(value, list):
+            raise ValueError(value)
+        return tuple(value)
+
+    def expected(self) -> dict[str, str]:
+        """See :meth:`Kind.expected`."""
+        return {"expected": "expected.texts"}
+
+
+@dataclass(frozen=True, slots=True)
+class QueryText:
+    """A query in the query language that asks for something: one in which nothing is asked would let all through."""
+
+    def read(self, value: object) -> str:
+        """See :meth:`Kind.read`.
+
+        :raises QueryError: when it is text that is no query; a ValueError too.
+        """
+        if not isinstance(value, str) or parse_query(value).sql()[0] == parse_query("").sql()[0]:
+            raise ValueError(value)
+        return value
+
+    def expected(self) -> dict[str, str]:
+        """See :meth:`Kind.expected`."""
+        return {"expected": "expected.query"}
 
 
 def _quoted(text: object) -> str:

@@ -35,14 +35,14 @@ class OwnFile(ABC, Generic[T]):
         value = self._from_table(table or {}, reader)
         return value, next(iter(reader.faults), None)
 
-    def slips(self) -> tuple[Fault, ...]:
-        """Everything that is wrong with the file; it stays where and as it is."""
+    def examine(self) -> tuple[T, tuple[Fault, ...]]:
+        """What the file holds, and everything that is wrong with it; it stays where and as it is."""
         reader = Reader(self.path)
         try:
-            self._from_table(read_table(self.path) or {}, reader)
+            value = self._from_table(read_table(self.path) or {}, reader)
         except SettingsError as error:
-            return (error.fault,)
-        return tuple(reader.faults)
+            return self._from_table({}, Reader(self.path)), (error.fault,)
+        return value, tuple(reader.faults)
 
     def save(self, value: T) -> None:
         """Put ``value`` in the file's place.

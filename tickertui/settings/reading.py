@@ -7,6 +7,7 @@ from typing import Any
 
 from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
 from tickertui.model.text import clean, cut
+from tickertui.query import QueryError
 from tickertui.settings.kinds import Kind
 from tickertui.settings.locations import short_path
 
@@ -55,11 +56,20 @@ class Reader:
             if key not in kinds:
                 self.unknown(name, kinds)
                 continue
-            try:
-                good[key] = kinds[key].read(value)
-            except ValueError:
-                self.expected(name, kinds[key].expected())
+            found = self.value(value, kinds[key], name)
+            if found is not None:
+                good[key] = found
         return good
+
+    def value(self, value: object, kind: Kind, name: str) -> Any:
+        """The one ``value``, called ``name``, that should be of ``kind``; None, and a fault, when it is not."""
+        try:
+            return kind.read(value)
+        except QueryError as error:
+            self._no_query(name, error)
+        except ValueError:
+            self.expected(name, kind.expected())
+        return None
 
     def tables(self, value: object, where: str) -> list[Table]:
         """The tables of an array of tables; what is none gives a fault."""
@@ -81,9 +91,17 @@ class Reader:
             fault(FaultCode.UNKNOWN_KEY, file=self._file, key=_shown(key), known=", ".join(like or known))
         )
 
+    def unknown_feed(self, rule: str, name: str) -> None:
+        """Tell of a rule that names a feed which is not there."""
+        self.faults.append(fault(FaultCode.UNKNOWN_FEED, file=self._file, rule=_shown(rule), name=_shown(name)))
+
     def expected(self, key: str, expected: Mapping[str, str]) -> None:
         """Tell of a value that is not as expected (:meth:`~tickertui.settings.kinds.Kind.expected`)."""
         self.faults.append(fault(FaultCode.WRONG_TYPE, file=self._file, key=_shown(key), **expected))
+
+    def _no_query(self, rule: str, error: QueryError) -> None:
+        told = {"file": self._file, "rule": _shown(rule), "column": str(error.column + 1), "mistake": error.key}
+        self.faults.append(Fault(FaultCode.BAD_QUERY, error.particulars | told))
 
 
 def _shown(text: object) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from tickertui.model.bounds import DocumentBounds, PollRules
 from tickertui.model.feed import Feed
-from tickertui.model.lead import LeadRules
+from tickertui.model.lead import LeadRules, WeightRule
 from tickertui.model.listing import HideRule
 
 
@@ -54,5 +54,7 @@ class Settings:
     lead: LeadRules = field(default_factory=LeadRules)
     hide: tuple[HideRule, ...] = ()
     """What is left out of lists: rules for all feeds, and those of single feeds."""
+    weight: tuple[WeightRule, ...] = ()
+    """What counts for more or less in what leads, over the weights of the feeds."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Action id → keys, over the defaults."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from tickertui.model.bounds import DocumentBounds, PollRules
-from tickertui.settings.kinds import Choice, Name, Seconds, Whole, WrittenKind
+from tickertui.model.lead import LeadRules
+from tickertui.settings.kinds import Choice, Name, Number, Seconds, Switch, Whole, WrittenKind
 from tickertui.settings.schema import StoreSettings, UiSettings
 
 _HOUR, _DAY = 3_600, 86_400
@@ -38,6 +39,7 @@ SECTIONS: tuple[Section, ...] = (
             "advance_every": Seconds(1, _HOUR),
             "new_for": Seconds(0, _DAY),
             "list_order": Choice(("published", "updated")),
+            "grouped": Switch(),
         },
     ),
     Section(
@@ -75,6 +77,18 @@ SECTIONS: tuple[Section, ...] = (
             "links": Whole(0, 10_000),
             "images": Whole(0, 1_000),
             "categories": Whole(0, 1_000),
+        },
+    ),
+    Section(
+        "lead",
+        LeadRules,
+        {
+            "half_life": Seconds(60, 30 * _DAY),
+            "sources": Number(0, 100),
+            "pace": Number(0, 100),
+            "breaking": Number(0, 100),
+            "margin": Number(0, 10),
+            "stay": Seconds(0, _DAY),
         },
     ),
     Section("store", StoreSettings, {"keep_days": Whole(0, 36_500)}),

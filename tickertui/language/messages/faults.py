@@ -114,6 +114,14 @@ MESSAGES: Messages = {
         "{file}: unknown key {key}; expected: {known}",
     ),
     "fault.wrong_type": ("{file}: {key} moet {expected} zijn", "{file}: {key} must be {expected}"),
+    "fault.bad_query": (
+        "{file}: {rule} is geen zoekvraag, bij teken {column}: {mistake}; deze regel doet niet mee",
+        "{file}: {rule} is no query, at character {column}: {mistake}; this rule is left out",
+    ),
+    "fault.unknown_feed": (
+        "{file}: {rule} noemt een onbekende feed, {name}; deze regel doet niet mee",
+        "{file}: {rule} names an unknown feed, {name}; this rule is left out",
+    ),
     "fault.key_conflict": (
         "{file}: de toets {key} staat bij {first} en bij {second}; de eerste geldt",
         "{file}: the key {key} is given to {first} and to {second}; the first counts",

@@ -4,6 +4,12 @@ from tickertui.language.messages.plural import Messages
 
 MESSAGES: Messages = {
     "expected.whole": ("een geheel getal van {least} tot en met {most}", "a whole number from {least} to {most}"),
+    "expected.number": ("een getal van {least} tot en met {most}", "a number from {least} to {most}"),
+    "expected.query": (
+        "een zoekvraag waarin iets gezocht wordt, zoals bij zoeken in het programma",
+        "a query that asks for something, as in the program's search",
+    ),
+    "expected.fewer_rules": ("hoogstens {most} regels lang", "at most {most} rules long"),
     "expected.duration": (
         "een duur van {least} tot {most}, zoals 90, 90s, 2m of 1h",
         "a duration from {least} to {most}, such as 90, 90s, 2m or 1h",
@@ -39,11 +45,59 @@ MESSAGES: Messages = {
     ),
     "config.feeds": (
         "De feeds, in uw volgorde: RSS, Atom, JSON Feed of een draadpagina, of een website die naar een feed verwijst. "
-        "Verplicht is address (http, https of een bestand); name, interval en enabled mogen. Wie hier één feed noemt, "
-        "vervangt de ingebouwde lijst, die hieronder staat.",
+        "Verplicht is address (http, https of een bestand); name, interval en enabled mogen. weight = 2.0 laat de "
+        "berichten van een feed dubbel tellen voor het hoofdbericht, 0 niet (0 tot 100); hide = [\"sport\", \"beurs\"] "
+        "verbergt die van zijn berichten waarop een van de zoekvragen past. Wie hier één feed noemt, vervangt de "
+        "ingebouwde lijst, die hieronder staat.",
         "The feeds, in your order: RSS, Atom, JSON Feed or a wire page, or a website that points to a feed. "
-        "address (http, https or a file) is needed; name, interval and enabled may be given. Naming one feed here "
-        "replaces the built-in list, which stands below.",
+        "address (http, https or a file) is needed; name, interval and enabled may be given. weight = 2.0 makes a "
+        "feed's stories count double for the headline, 0 not at all (0 to 100); hide = [\"sport\", \"markets\"] hides "
+        "those of its stories that one of the queries fits. Naming one feed here replaces the built-in list, which "
+        "stands below.",
+    ),
+    "config.hide": (
+        "Wat u niet wilt zien. query is een zoekvraag, geschreven als bij zoeken in het programma; feed mag, en is het "
+        "adres of de naam van de enige feed waarvoor de regel geldt. Verborgen berichten blijven bewaard: boven de "
+        "lijst staat hoeveel het er zijn, en H toont ze. Bijvoorbeeld:\n"
+        "\n"
+        "    [[hide]]\n"
+        "    query = 'songfestival of \"koninklijk huis\"'\n"
+        "\n"
+        "    [[hide]]\n"
+        "    query = \"voetbal\"\n"
+        "    feed = \"BBC World\"",
+        "What you do not want to see. query is written as in the program's search; feed may be given, and is the "
+        "address or the name of the only feed that the rule is for. Hidden stories are kept: above the list stands how "
+        "many there are, and H shows them. For example:\n"
+        "\n"
+        "    [[hide]]\n"
+        "    query = 'eurovision or \"royal family\"'\n"
+        "\n"
+        "    [[hide]]\n"
+        "    query = \"football\"\n"
+        "    feed = \"BBC World\"",
+    ),
+    "config.weight": (
+        "Wat voor het hoofdbericht meer of minder telt, naast weight bij een feed: berichten waarop query past tellen "
+        "zoveel keer (0 tot 100), en passen er meer regels, dan tellen ze alle. Bijvoorbeeld:\n"
+        "\n"
+        "    [[weight]]\n"
+        "    query = \"regio:azië\"\n"
+        "    weight = 1.5\n"
+        "\n"
+        "    [[weight]]\n"
+        "    query = \"verkiezingen\"\n"
+        "    weight = 0.5",
+        "What counts for more or less in what is the headline, beside weight of a feed: stories that query fits count "
+        "so many times (0 to 100), and where several rules fit, all of them do. For example:\n"
+        "\n"
+        "    [[weight]]\n"
+        "    query = \"region:asia\"\n"
+        "    weight = 1.5\n"
+        "\n"
+        "    [[weight]]\n"
+        "    query = \"elections\"\n"
+        "    weight = 0.5",
     ),
     "config.ui": ("Het scherm.", "The screen."),
     "config.ui.language": (
@@ -71,6 +125,40 @@ MESSAGES: Messages = {
     "config.ui.list_order": (
         '"published": nieuwste eerst naar publicatie; "updated": naar laatste wijziging.',
         '"published": newest first by publication; "updated": by last revision.',
+    ),
+    "config.ui.grouped": (
+        "Of berichten van verschillende bronnen over één gebeurtenis als één in de lijst staan.",
+        "Whether the stories of several feeds about one event stand as one in the list.",
+    ),
+    "config.lead": (
+        "Wat het hoofdbericht wordt als u er geen vastzet (P) en geen draadpagina een eigen kop heeft: nieuws dat "
+        "vers is en dat veel bronnen brengen. Bij sources, pace en breaking telt 0 iets niet mee.",
+        "What is the headline where you pin none (P) and no wire page has one of its own: news that is fresh "
+        "and that many sources tell. With 0, sources, pace and breaking do not count.",
+    ),
+    "config.lead.half_life": (
+        "Na zo lang zonder nieuws erover telt een bericht nog half.",
+        "After so long without news of it a story counts half.",
+    ),
+    "config.lead.sources": (
+        "Hoe zwaar het telt dat meer bronnen hetzelfde brengen.",
+        "How much it counts that more sources tell the same.",
+    ),
+    "config.lead.pace": (
+        "Hoe zwaar het telt dat iets in korte tijd vaak verteld en bijgewerkt wordt.",
+        "How much it counts that something is told and updated often within a short time.",
+    ),
+    "config.lead.breaking": (
+        "Hoe zwaar het telt dat een bericht als spoed binnenkomt.",
+        "How much it counts that a story comes marked as urgent.",
+    ),
+    "config.lead.margin": (
+        "Zoveel meer moet een ander bericht tellen om het over te nemen; 0.25 is een kwart.",
+        "By so much must another story count more to take over; 0.25 is a quarter.",
+    ),
+    "config.lead.stay": (
+        "Zo lang blijft een hoofdbericht minstens staan; spoed wacht daar niet op.",
+        "How long a headline stays at least; an urgent story does not wait for that.",
     ),
     "config.poll": ("Het ophalen.", "Polling."),
     "config.poll.interval": ("Zo vaak wordt elke feed gevraagd.", "How often each feed is asked."),
