@@ -12,6 +12,7 @@ PACKAGE = Path(tickertui.__file__).parent
 LEVELS = (
     ("model",),
     ("sources", "regions", "query", "language", "ranking"),
+    ("clusters",),
     ("settings", "store", "polling", "demo"),
     ("app", "cli"),
 )

@@ -53,7 +53,7 @@ def build_parser(words: Words) -> Parser:
     commands = parser.add_subparsers(
         dest="command", title=words("cli.commands"), metavar=words("cli.command"), parser_class=Parser
     )
-    for add in (_add_list, _add_poll, _add_classify, _add_feeds, _add_config):
+    for add in (_add_list, _add_poll, _add_classify, _add_cluster, _add_feeds, _add_config):
         add(commands, words)
     return parser
 
@@ -118,6 +118,10 @@ def _add_poll(commands: "Commands", words: Words) -> None:
 
 def _add_classify(commands: "Commands", words: Words) -> None:
     _command(commands, "classify", words, "cli.classify", words("cli.classify.about"))
+
+
+def _add_cluster(commands: "Commands", words: Words) -> None:
+    _command(commands, "cluster", words, "cli.cluster", words("cli.cluster.about"))
 
 
 def _add_feeds(commands: "Commands", words: Words) -> None:

@@ -3,6 +3,7 @@
 from tickertui.language.messages import (
     classify,
     cli,
+    cluster,
     faults,
     first_start,
     help_screen,
@@ -17,6 +18,7 @@ from tickertui.language.messages.plural import Message
 MESSAGES: dict[str, tuple[Message, Message]] = {
     **classify.MESSAGES,
     **cli.MESSAGES,
+    **cluster.MESSAGES,
     **faults.MESSAGES,
     **first_start.MESSAGES,
     **help_screen.MESSAGES,

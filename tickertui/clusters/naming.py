@@ -1,0 +1,94 @@
+"""The names in a text: what is written with a capital without being an ordinary word, the same however it is spelled."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tickertui.clusters.spelling import sound
+from tickertui.clusters.tables import commonness, lines_of
+from tickertui.model.text import fold
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_GENITIVE = re.compile(r"['’]s?$")
+_BEGINS = re.compile(r"[.:;?!|–—•“”\"‘’']\s*[\"“„‘’']?\s*$|^\W*$")
+_ORDINARY = 3.7
+"""A word at the beginning of a sentence that is at least so common (Zipf) may be an ordinary word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: folded, without a genitive's ending; whether it has a capital; whether it surely is a name."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The names in the table: by their words folded, joined by spaces, the key of each; and those to be in capitals."""
+
+    keys: dict[str, str]
+    capitals: frozenset[str]
+    longest: dict[str, int]
+
+
+def words_of(text: str, language: str) -> list[Word]:
+    """The words of ``text`` in order. In a title with capitals throughout only uncommon words surely are names."""
+    found = list(WORD.finditer(text))
+    titled = _is_titled([match.group() for match in found])
+    made = []
+    for match in found:
+        written = match.group()
+        folded = _GENITIVE.sub("", fold(written))
+        capital = written[0].isupper()
+        begins = capital and bool(_BEGINS.search(text[max(0, match.start() - 3) : match.start()]))
+        name = capital and (not (begins or titled) or commonness(folded, language) < _ORDINARY)
+        made.append(Word(folded, match.start(), match.end(), capital, name))
+    return made
+
+
+def _is_titled(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 3 and sum(not word[0].islower() for word in long) > 0.7 * len(long)
+
+
+def known_names(words: list[Word], text: str) -> Iterator[tuple[int, int, str]]:
+    """Where the table's names stand among the words (from, up to), and their keys; the longest at each place."""
+    table = _table()
+    at = 0
+    while at < len(words):
+        word = words[at]
+        count = table.longest.get(word.text, 0) if word.capital or not word.text.isascii() else 0
+        for size in range(min(count, len(words) - at), 0, -1):
+            joined = " ".join(each.text for each in words[at : at + size])
+            if (key := table.keys.get(joined)) and (joined not in table.capitals or _is_written(text, word)):
+                yield at, at + size, key
+                at += size - 1
+                break
+        at += 1
+
+
+def _is_written(text: str, word: Word) -> bool:
+    return text[word.start : word.start + 2].isupper()
+
+
+@cache
+def _table() -> KnownNames:
+    keys: dict[str, str] = {}
+    capitals: set[str] = set()
+    longest: dict[str, int] = {}
+    for (line,) in lines_of("names.tsv"):
+        ways = line.split("|")
+        key = sound(fold(ways[0].removeprefix("~")).replace(" ", ""))
+        for way in ways:
+            words = [_GENITIVE.sub("", fold(match)) for match in WORD.findall(way.removeprefix("~"))]
+            joined = " ".join(words)
+            keys.setdefault(joined, key)
+            if way.startswith("~") and way[1:].isupper():
+                capitals.add(joined)
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return KnownNames(keys, frozenset(capitals), longest)

@@ -1,0 +1,211 @@
+"""A story's features: what it is compared by."""
+
+import math
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tickertui.clusters.addresses import same_address
+from tickertui.clusters.concepts import Concept, concepts, parts_of
+from tickertui.clusters.genre import Genre, genre_of
+from tickertui.clusters.lands import places
+from tickertui.clusters.naming import WORD, Word, known_names, words_of
+from tickertui.clusters.numbers import numbers
+from tickertui.clusters.signature import signature
+from tickertui.clusters.spelling import sound, stem
+from tickertui.clusters.tables import commonness
+from tickertui.model.region import NOWHERE, Location
+
+MOST_FEATURES = 80
+_LONGEST_TITLE, _LONGEST_LEAD = 300, 420
+_WORDS_OF_A_STORY = 25.0
+_MOST, _MOST_CONCEPT = 8.5, {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 4.5}
+_LEAST = 1.6
+_PART = 0.6
+_FUNCTION_WORD = 6.0
+"""Words so common (Zipf) tell nothing."""
+# Words of reporting: commoner in news than anywhere else.
+_REPORTING = frozenset(
+    (
+        "say says said zegt zeggen zei meldt melden gemeld volgens aldus according officials official near amid after over during "
+        "tijdens rond bij tegen nieuwe nieuw new latest laatste big grote groot zeker ruim least people mensen first eerste second "
+        "tweede report reports reported source sources bronnen thousands hundreds dozens duizenden honderden tientallen scores "
+        "could would will may might should wants wil moet moeten kan kunnen gaat komt blijft krijgt maakt doet weer still biggest "
+        "grootste largest major hope hopes hoop call calls called faces amid ahead urges urge told tells vertelt seen takes take taken "
+        "gets get make makes goes comes late early later eerder later next volgend volgende vorige last year years jaar"
+    ).split()
+)
+_REPORTED = 1.8
+# Countries that so many stories tell of that sharing one says little; the rest say more.
+_COMMON_LANDS = {
+    "US": 1.8, "NL": 1.2, "GB": 2.2, "RU": 2.0, "UA": 2.0, "IL": 2.2, "CN": 2.4, "FR": 2.6, "DE": 2.6, "BE": 2.2, "PS": 2.4, "IR": 2.4,
+    "EU": 1.8, "145": 1.5,
+}  # fmt: skip
+_LAND = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a story is compared by; everything in it is bounded and made of plain values.
+
+    ``when`` is in seconds since 1970, None where unknown. ``weights`` gives for each feature how much it tells: words
+    as they sound, "c:" a concept, "@" a country, "#" a number. ``title`` are those of the title, ``names`` those that
+    are names. ``spots`` are places of towns' size, ``lands`` all countries told of. ``marks`` is the text's signature.
+    """
+
+    feed: str
+    language: str
+    when: float | None
+    address: str
+    genre: Genre
+    weights: dict[str, float]
+    title: frozenset[str]
+    names: frozenset[str]
+    lands: frozenset[str]
+    spots: frozenset[str]
+    figures: dict[str, frozenset[str]] = field(default_factory=dict)
+    spoken: dict[str, str] = field(default_factory=dict)
+    marks: frozenset[int] = frozenset()
+
+
+def profile(
+    *,
+    title: str,
+    lead: str = "",
+    text: str = "",
+    language: str = "",
+    published: datetime | None = None,
+    url: str | None = None,
+    feed: str = "",
+    place: str = "",
+    location: Location = NOWHERE,
+) -> Profile:
+    """The profile of a story from clean texts (``text``: its paragraphs, for telling reprints).
+
+    ``language`` is a tag or ""; ``place`` the dateline's; ``location`` what ``regions`` says. Raises nothing.
+    """
+    title, lead = title[:_LONGEST_TITLE], lead[:_LONGEST_LEAD]
+    spoken = language[:2].lower()
+    if spoken not in ("nl", "en"):
+        spoken = ""
+    made = _Making(spoken)
+    made.read(title, in_title=True)
+    made.read(lead, in_title=False)
+    if place:
+        made.read(place.title() if place.isupper() else place, in_title=False)
+    if location.country:
+        made.lands.add(location.country)
+    kept = sorted(made.weights, key=lambda key: (key not in made.title, -made.weights[key], key))[:MOST_FEATURES]
+    weights = {key: made.weights[key] for key in kept}
+    return Profile(
+        feed=feed,
+        language=spoken,
+        when=published.timestamp() if published else None,
+        address=same_address(url),
+        genre=genre_of(title, lead),
+        weights=weights,
+        title=frozenset(made.title & weights.keys()),
+        names=frozenset(made.names & weights.keys()),
+        lands=frozenset(made.lands),
+        spots=frozenset(made.spots & weights.keys()),
+        figures={kind: frozenset(values) for kind, values in made.figures.items()},
+        spoken={key: made.spoken[key] for key in kept if key in made.spoken},
+        marks=signature(title, lead, text),
+    )
+
+
+def _weight(zipf: float, most: float = _MOST) -> float:
+    """How much sharing a word tells: the negative logarithm of the chance that any story has it."""
+    return min(most, -math.log(min(0.9, _WORDS_OF_A_STORY * 10 ** (zipf - 9))))
+
+
+class _Making:
+    """A profile while its texts are read."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.weights: dict[str, float] = {}
+        self.title: set[str] = set()
+        self.names: set[str] = set()
+        self.lands: set[str] = set()
+        self.spots: set[str] = set()
+        self.figures: dict[str, set[str]] = {}
+        self.spoken: dict[str, str] = {}
+
+    def read(self, text: str, *, in_title: bool) -> None:
+        if not text:
+            return
+        words = words_of(text, self.language)
+        before = set(self.weights)
+        taken = self._places(text, words)
+        for start, end, key in known_names(words, text):
+            taken.update(range(start, end))
+            self._add(
+                key, _weight(max(commonness(words[start].text, ""), 3.6)), text[words[start].start : words[end - 1].end]
+            )
+            self.names.add(key)
+        for at, word in enumerate(words):
+            if at not in taken:
+                self._word(word, text[word.start : word.end])
+        for number in numbers(text, self.language):
+            self._add(f"#{number.text}", number.weight, number.text)
+            self.figures.setdefault(number.kind, set()).add(number.text)
+        if in_title:
+            self.title |= self.weights.keys() - before
+
+    def _add(self, key: str, weight: float, spoken: str) -> None:
+        if weight >= _LEAST or key[0] in "#@":
+            if weight > self.weights.get(key, 0.0):
+                self.weights[key] = weight
+            self.spoken.setdefault(key, spoken)
+
+    def _places(self, text: str, words: list[Word]) -> set[int]:
+        """Add the countries and places that are mentioned; gives the words that say no more than their country."""
+        taken: set[int] = set()
+        at = 0
+        for place in places(text, self.language):
+            size = len(WORD.findall(place.words))
+            at = next(
+                (index for index in range(at, len(words)) if text.startswith(place.words, words[index].start)), at
+            )
+            self.lands.add(place.code)
+            if place.is_land or place.is_spot:
+                self._add(f"@{place.code}", _COMMON_LANDS.get(place.code, _LAND), place.words)
+            if place.is_land:
+                taken.update(range(at, min(at + size, len(words))))
+            elif place.is_spot:
+                self.spots.update(sound(word.text) for word in words[at : at + size])
+        return taken
+
+    def _word(self, word: Word, spoken: str) -> None:
+        folded = word.text
+        if folded.isdigit() or len(folded) < 2:
+            return
+        zipf = commonness(folded, self.language)
+        if zipf >= _FUNCTION_WORD and not word.name:
+            return
+        meaning = None if word.name and not self._is_body(folded) else concepts().named(folded, self.language)
+        if meaning:
+            self._concept(meaning, folded, spoken)
+            return
+        if word.name:
+            key = sound(folded)
+            self._add(key, _weight(min(zipf, commonness(folded, ""))), spoken)
+            self.names.add(key)
+            return
+        key = sound(stem(folded, self.language))
+        parts = parts_of(folded) if self.language != "en" and len(folded) >= 8 and zipf < 4 else ()
+        weight = _REPORTED if folded in _REPORTING else _weight(zipf)
+        self._add(key, weight * (_PART if parts else 1.0), spoken)
+        for part in parts:
+            if part_meaning := concepts().named(part, "nl"):
+                self._concept(part_meaning, part, spoken, share=_PART)
+            else:
+                self._add(sound(stem(part, "nl")), _weight(commonness(part, "nl")) * _PART, spoken)
+
+    def _is_body(self, folded: str) -> bool:
+        meaning = concepts().named(folded, self.language)
+        return meaning is not None and meaning.kind == "body"
+
+    def _concept(self, meaning: Concept, folded: str, spoken: str, share: float = 1.0) -> None:
+        weight = _weight(commonness(folded, self.language), _MOST_CONCEPT[meaning.kind])
+        self._add(f"c:{meaning.name}", max(_LEAST, weight * share), spoken)
