@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tickertui.language.ages import age_in_words, full_age, short_age
+from tickertui.language.ages import age_in_words, full_age, short_age, span_in_words
 from tickertui.language.words import Language
 from tickertui.model.age import Age, AgeUnit, age_of
 
@@ -51,3 +51,29 @@ def test_a_short_age_fits_its_column(seconds: int, language: Language) -> None:
 )
 def test_an_age_from_two_times(language: Language, before: timedelta, expected: str) -> None:
     assert age_in_words(NOW - before, NOW, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "span", "expected"),
+    [
+        (Language.DUTCH, timedelta(), "1 minuut"),
+        (Language.DUTCH, timedelta(hours=-3), "1 minuut"),
+        (Language.DUTCH, timedelta(minutes=40, seconds=59), "40 minuten"),
+        (Language.ENGLISH, timedelta(minutes=1, seconds=59), "1 minute"),
+        (Language.ENGLISH, timedelta(hours=3), "3 hours"),
+        (Language.DUTCH, timedelta(days=2), "2 dagen"),
+    ],
+)
+def test_a_span_between_two_times(language: Language, span: timedelta, expected: str) -> None:
+    assert span_in_words(NOW, NOW + span, language) == expected
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("unit", list(AgeUnit)[1:])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_every_span_equals_cldrs(language: Language, unit: AgeUnit, count: int) -> None:
+    locale = Locale.parse(language.value)
+    forms = locale._data["unit_patterns"][f"duration-{unit.name.lower()}"]
+    patterns = {**forms["short"], **forms["long"]}
+    expected = patterns.get(locale.plural_form(count), patterns["other"]).format(count)
+    assert span_in_words(NOW, NOW + timedelta(seconds=count * unit.value), language) == expected.replace("\xa0", " ")

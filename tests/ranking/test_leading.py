@@ -79,11 +79,11 @@ def test_a_pinned_story_goes_before_a_page_and_a_page_before_the_rest() -> None:
 
 
 def test_the_users_weights_count() -> None:
-    rows = [row(1, 10, feed="een"), row(2, 10, feed="twee")]
-    lead = lead_of(rows, now=NOW, rules=RULES, weights={"een": 0.5, "twee": 3.0})
+    rows = [row(1, 10), row(2, 10)]
+    lead = lead_of(rows, now=NOW, rules=RULES, weights={1: 0.5, 2: 3.0})
     assert lead is not None
     assert lead.row.id == 2
-    silent = lead_of([row(1, 10, feed="een", breaking=True), row(2, 600)], now=NOW, rules=RULES, weights={"een": 0.0})
+    silent = lead_of([row(1, 10, breaking=True), row(2, 600)], now=NOW, rules=RULES, weights={1: 0.0})
     assert silent is not None
     assert silent.row.id == 2
 

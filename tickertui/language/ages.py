@@ -1,8 +1,8 @@
-"""Ages in words: CLDR's relative time in full ("34 minuten geleden") and its short durations ("34 min")."""
+"""Ages in words: CLDR's relative time in full ("34 minuten geleden"), and its durations short and in full ("34 min")."""
 
 from datetime import datetime
 
-from tickertui.language.cldr_ages import NOW, PAST, SHORT
+from tickertui.language.cldr_ages import FULL, NOW, PAST, SHORT
 from tickertui.language.words import Language
 from tickertui.model.age import Age, AgeUnit, age_of
 
@@ -23,6 +23,15 @@ def short_age(age: Age, language: Language) -> str:
         return NOW[language.value]
     one, other = SHORT[language.value][_UNITS[age.unit]]
     return (one if age.count == 1 else other).format(age.count)
+
+
+def span_in_words(first: datetime, last: datetime, language: Language) -> str:
+    """How long it was from ``first`` to ``last`` (both aware), in full words: "40 minuten"; at least a minute."""
+    span = age_of(first, last)
+    if span.unit is AgeUnit.SECOND:
+        span = Age(1, AgeUnit.MINUTE)
+    one, other = FULL[language.value][_UNITS[span.unit]]
+    return (one if span.count == 1 else other).format(span.count)
 
 
 def age_in_words(published_to: datetime, now: datetime, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Ages in CLDR's words, for Dutch and English. Made by ``python -m tools.make_ages``; not to be edited.
 
-NOW: language → the word for no age at all. PAST and SHORT: language → unit → (one, other), the patterns of
-relative time in full and of durations in short.
+NOW: language → the word for no age at all. PAST, SHORT and FULL: language → unit → (one, other), the patterns
+of relative time in full, of durations in short, and of durations in full.
 """
 
 NOW = {"nl": "nu", "en": "now"}
@@ -43,5 +43,25 @@ SHORT = {
         "week": ("{0} wk", "{0} wks"),
         "month": ("{0} mth", "{0} mths"),
         "year": ("{0} yr", "{0} yrs"),
+    },
+}
+FULL = {
+    "nl": {
+        "second": ("{0} seconde", "{0} seconden"),
+        "minute": ("{0} minuut", "{0} minuten"),
+        "hour": ("{0} uur", "{0} uur"),
+        "day": ("{0} dag", "{0} dagen"),
+        "week": ("{0} week", "{0} weken"),
+        "month": ("{0} maand", "{0} maanden"),
+        "year": ("{0} jaar", "{0} jaar"),
+    },
+    "en": {
+        "second": ("{0} second", "{0} seconds"),
+        "minute": ("{0} minute", "{0} minutes"),
+        "hour": ("{0} hour", "{0} hours"),
+        "day": ("{0} day", "{0} days"),
+        "week": ("{0} week", "{0} weeks"),
+        "month": ("{0} month", "{0} months"),
+        "year": ("{0} year", "{0} years"),
     },
 }

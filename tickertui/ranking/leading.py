@@ -15,7 +15,7 @@ def lead_of(
     rules: LeadRules,
     pinned: StoryRow | None = None,
     page: StoryRow | None = None,
-    weights: Mapping[str, float] | None = None,
+    weights: Mapping[int, float] | None = None,
     before: Lead | None = None,
 ) -> Lead | None:
     """What leads at ``now`` (aware UTC), or None where there is nothing.
@@ -23,7 +23,7 @@ def lead_of(
     ``newest`` are the stories to choose between, one for each event; ``page`` is the newest wire page's headline.
     ``before`` is what led until now: it stays until another counts more by ``rules.margin`` and it has led for
     ``rules.stay``, so that the lead does not flicker; a breaking story does not wait. ``weights`` are the user's, by
-    feed address.
+    story: how many times each counts, 1 where none is given.
     """
     if pinned is not None:
         return _lead(pinned, LeadReason.PINNED, now, before)
@@ -31,7 +31,8 @@ def lead_of(
         return _lead(page, LeadReason.PAGE, now, before)
     if not newest:
         return None
-    scores = [(score(row, now, rules, weights or {}), row) for row in newest]
+    weights = weights or {}
+    scores = [(score(row, now, rules, weights.get(row.id, 1.0)), row) for row in newest]
     best_score, best = max(scores, key=lambda scored: (scored[0], scored[1].published.end, -scored[1].id))
     standing = _standing(scores, before)
     if standing is not None and not _gives_way(standing, (best_score, best), now, rules, before):

@@ -1,6 +1,5 @@
 """How much a story counts for the lead: freshness times what is said for it."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from math import log2
 
@@ -11,15 +10,15 @@ from tickertui.model.story import StoryRow
 _PACE_OVER = timedelta(hours=1)
 
 
-def score(row: StoryRow, now: datetime, rules: LeadRules, weights: Mapping[str, float]) -> float:
-    """How much ``row`` counts at ``now`` (aware UTC), 0 or more; ``weights`` are the user's, by feed address.
+def score(row: StoryRow, now: datetime, rules: LeadRules, weight: float = 1.0) -> float:
+    """How much ``row`` counts at ``now`` (aware UTC), 0 or more; ``weight`` is the user's.
 
     Freshness halves with each ``rules.half_life`` since the last that was told of the event; the rest multiplies it.
     """
     favour = 1.0 + rules.sources * log2(row.told.sources) + rules.pace * log2(1 + _pace(row, now))
     if row.breaking:
         favour += rules.breaking
-    return _freshness(row, now, rules.half_life) * favour * weights.get(row.feed, 1.0)
+    return _freshness(row, now, rules.half_life) * favour * weight
 
 
 def reason(row: StoryRow, now: datetime) -> LeadReason:

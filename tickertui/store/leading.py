@@ -1,5 +1,6 @@
 """What may lead: the stories that ranking chooses between."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from tickertui.model.filter import Filter
 from tickertui.model.listing import Listing
 from tickertui.model.story import StoryRow
 from tickertui.store.encoding import seconds
+from tickertui.store.filters import condition
 from tickertui.store.listing import BY_PUBLICATION, listed
 from tickertui.store.rows import read_rows
 
@@ -28,13 +30,16 @@ class Candidates:
 
 
 def read_candidates(connection: sqlite3.Connection, filter: Filter, listing: Listing, now: datetime) -> Candidates:
-    """What may lead under ``filter`` at ``now``; a pinned story does whatever the filter is."""
+    """What may lead under ``filter`` at ``now``; a pinned story does whatever the filter is.
+
+    Of several pages' headlines the one that came last does: which page was read last changes with every round.
+    """
     where, parameters = listed(filter, listing)
     since = seconds(now - _PAGE_LEADS_FOR)
     page = (
         "SELECT stories.id FROM stories JOIN feeds ON feeds.id = stories.feed "
         f"WHERE headline AND max(coalesce(feeds.last_success, 0), first_seen) >= {since} AND {where} "
-        "ORDER BY feeds.last_success DESC, first_seen DESC LIMIT 1"
+        "ORDER BY first_seen DESC, published_to DESC, stories.id LIMIT 1"
     )
     newest = (
         f"SELECT id, cluster FROM stories WHERE NOT withdrawn AND {where} ORDER BY {BY_PUBLICATION} LIMIT {_WEIGHED}"
@@ -47,6 +52,19 @@ def read_candidates(connection: sqlite3.Connection, filter: Filter, listing: Lis
         page=_row(connection, page, parameters),
         newest=tuple(read_rows(connection, list(firsts.values()))),
     )
+
+
+def read_passing(connection: sqlite3.Connection, ids: Sequence[int], query: str) -> set[int]:
+    """Those of ``ids`` that pass ``query``.
+
+    :raises QueryError: when it cannot be read.
+    """
+    passes, parameters = condition(Filter(text=query))
+    found = connection.execute(
+        f"SELECT id FROM stories WHERE id IN (SELECT value FROM json_each(?)) AND {passes}",
+        [json.dumps(list(ids)), *parameters],
+    )
+    return {id for (id,) in found}
 
 
 def _row(connection: sqlite3.Connection, query: str, parameters: Sequence[str | int]) -> StoryRow | None:

@@ -17,11 +17,12 @@ from tickertui.model.filter import Filter
 from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
+from tickertui.query import add_functions
 from tickertui.store import feeds, marking, retention, rows, saving
 from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
 from tickertui.store.faults import is_damage, store_fault, telling
-from tickertui.store.leading import Candidates, read_candidates
+from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
 from tickertui.store.values import Counts, Saved
@@ -39,6 +40,7 @@ class Store:
     ) -> None:
         self._connection, self._clock, self._keep_days = connection, clock, keep_days
         self.fault = fault
+        add_functions(connection, clock.now)
         file = connection.execute("PRAGMA database_list").fetchone()[2]
         self._path = Path(file) if file else None
 
@@ -103,6 +105,11 @@ class Store:
         A page that has not been read for a day leads nothing any more.
         """
         return read_candidates(self._connection, filter, listing, self._clock.now())
+
+    @telling
+    def passing(self, ids: Sequence[int], query: str) -> set[int]:
+        """Those of these stories that a query lets through."""
+        return read_passing(self._connection, ids, query)
 
     @telling
     def counts(self, filter: Filter, listing: Listing = EACH_STORY) -> Counts:
