@@ -23,6 +23,8 @@ SCREEN_ROOMS = {"app", "cli"}
 BESIDE = {
     ("polling", "store"),  # what came is saved
     ("cli", "app"),  # the command line starts the app
+    ("query", "language"),  # regions have names that people type
+    ("query", "regions"),  # countries too
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

@@ -73,6 +73,12 @@ def test_a_pipe_gets_plain_lines(ticker: Ticker, page: Path) -> None:
         (["--region", "afrika"], []),
         (["--search", "lissabon"], ["Brug bij Lissabon weer open"]),
         (["--search", "weer -trein"], ["Brug bij Lissabon weer open"]),
+        (["--search", "lissabon of hanoi"], ["Trein naar Hanoi rijdt weer", "Brug bij Lissabon weer open"]),
+        (["--search", "regio:eu"], ["Brug bij Lissabon weer open"]),
+        (["--search", "weer -land:portugal"], ["Trein naar Hanoi rijdt weer"]),
+        (["--search", "agency:lusa"], ["Brug bij Lissabon weer open"]),
+        (["--search", "since:1h"], ["Trein naar Hanoi rijdt weer"]),
+        (["--search", "since:30m"], []),
         (["--limit", "1"], ["Trein naar Hanoi rijdt weer"]),
         (["--limit", "0"], ["Trein naar Hanoi rijdt weer", "Brug bij Lissabon weer open"]),
     ],
@@ -151,3 +157,38 @@ def test_a_store_of_a_newer_version_is_a_failure_and_stays(ticker: Ticker, page:
     assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
     assert "nieuwere versie" in ran.err
     assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("query", "lines"),
+    [
+        (
+            "gas regoin:eu",
+            [
+                "tickertui: --search, teken 5: “regoin:” is onbekend; bedoelt u “region:”? "
+                "Zoek de tekst zelf met aanhalingstekens",
+                "  gas regoin:eu",
+                "      ^",
+            ],
+        ),
+        ("東京\t(gas", ["tickertui: --search, teken 4: dit haakje wordt niet gesloten", "  東京 (gas", "       ^"]),
+        (
+            "x" * 2_000,
+            [
+                "tickertui: --search, teken 1001: te lang; hoogstens 1000 tekens",
+                f"  …{'x' * 70}…",
+                f"   {' ' * 50}^",
+            ],
+        ),
+        (
+            "land:",
+            ["tickertui: --search, teken 6: na “land:” ontbreekt een waarde", "  land:", "       ^"],
+        ),
+    ],
+)
+def test_a_query_that_cannot_be_read_is_shown_with_where_it_is_wrong(
+    ticker: Ticker, page: Path, query: str, lines: list[str]
+) -> None:
+    ran = ticker("list", "--source", str(page), "--search", query)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == lines

@@ -1,7 +1,7 @@
 """What every command is given: the options, the words, the clock, where the files lie, where to print."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tickertui.cli.output import Output
@@ -29,4 +29,11 @@ class Context:
 
 
 class UsageError(Exception):
-    """The command line asks for what cannot be; the message is for the user, in the interface's language."""
+    """The command line asks for what cannot be; the message is for the user, in the interface's language.
+
+    ``under`` are lines that show it, printable, to stand under the message.
+    """
+
+    def __init__(self, message: str, *, under: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.under = tuple(under)

@@ -71,7 +71,7 @@ def _run_in(words: Words, arguments: Sequence[str], environment: Mapping[str, st
         command = import_module(f"tickertui.cli.commands.{options.command or 'run'}")
         return int(command.run(Context(options, words, clock, environment, where, output)))
     except UsageError as error:
-        output.error(str(error))
+        output.error(str(error), under=error.under)
         return _USAGE
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
@@ -49,15 +50,18 @@ class Output:
         if self._out is not None:
             self._out.write(text + "\n")
 
-    def error(self, reason: str, *, about: str = "") -> None:
-        """Say on standard error, in one line, what went wrong and with which document or file (``about``)."""
+    def error(self, reason: str, *, about: str = "", under: Sequence[str] = ()) -> None:
+        """Say on standard error, in one line, what went wrong and with which document or file (``about``).
+
+        ``under`` are lines that show it, printable, which stand under it.
+        """
         about = clean(about)
         if len(about) > _LONGEST_NAME:  # the end of a path tells more than its beginning
             about = "…" + about[-_LONGEST_NAME:]
         text = ": ".join(part for part in (_PROGRAM, about, cut(clean(reason), _LONGEST_REASON)) if part)
         if self._err is not None:
             with suppress(OSError):  # nobody to tell
-                self._err.write(text + "\n")
+                self._err.write("".join(f"{line}\n" for line in (text, *under)))
                 self._err.flush()
 
     def flush(self) -> None:

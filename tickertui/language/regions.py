@@ -16,6 +16,12 @@ def region_named(text: str) -> Region | None:
     return _regions().get(_key(text))
 
 
+def has_region_beginning(text: str) -> bool:
+    """Whether one of the words for a region begins with ``text``."""
+    key = _key(text)
+    return any(name.startswith(key) for name in _regions())
+
+
 @cache
 def _regions() -> dict[str, Region]:
     named: dict[str, Region] = {}

@@ -1,8 +1,13 @@
-"""A query's terms: what each lets through, as a predicate and as SQL."""
+"""What a query is made of: phrases of words, and terms put together with not, all and any.
+
+Each term says whether it lets a story through, and the same as SQL. The SQL is never NULL, so that ``NOT (…)`` of it
+lets through exactly the other stories.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime, tzinfo
+from typing import NamedTuple, Protocol
 
 from tickertui.model.story import StoryRow
 from tickertui.query.tokens import search_words
@@ -10,19 +15,26 @@ from tickertui.query.tokens import search_words
 Sql = tuple[str, list[str | int]]
 
 
+class Moment(NamedTuple):
+    """When a story is looked at: ``now`` is aware; ``zone`` is the reader's, None the machine's own."""
+
+    now: datetime
+    zone: tzinfo | None = None
+
+
 class Term(Protocol):
     """One condition of a query."""
 
-    def matches(self, row: StoryRow, words: str) -> bool:
-        """Whether it lets a story through; ``words`` are the story's words as :func:`search_words` gives them."""
+    def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:
+        """Whether it lets a story through; ``words`` are the story's words as :func:`story_words` gives them."""
         ...
 
     def sql(self) -> Sql:
-        """The same as a condition over the store's ``stories`` and ``search``, with its parameters."""
+        """The same as a condition over the store's tables, with its parameters."""
         ...
 
-    def highlights(self) -> tuple[str, ...]:
-        """The folded words to show where they stand in a story."""
+    def highlights(self, wanted: bool = True) -> tuple[str, ...]:
+        """The folded words that its stories have; of stories that it does not let through when not ``wanted``."""
         ...
 
 
@@ -33,21 +45,26 @@ class Phrase:
     words: tuple[str, ...]
     open_ended: bool = True
 
-    def matches(self, row: StoryRow, words: str) -> bool:  # noqa: ARG002 (other terms look at the row)
+    def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:  # noqa: ARG002 (other terms look at them)
         """Whether the words stand in the story."""
-        return f" {' '.join(self.words)}{'' if self.open_ended else ' '}" in f" {words} "
+        return self.pattern in f" {words} "
+
+    @property
+    def pattern(self) -> str:
+        """What stands in a text's words, one space around each, where the text has the phrase."""
+        return f" {' '.join(self.words)}{'' if self.open_ended else ' '}"
 
     def sql(self) -> Sql:
         """A full-text match."""
-        return _found([self.match()], [])
+        return found(self.match())
 
     def match(self) -> str:
         """As an FTS5 expression."""
         return f'"{" ".join(self.words)}"{"*" if self.open_ended else ""}'
 
-    def highlights(self) -> tuple[str, ...]:
+    def highlights(self, wanted: bool = True) -> tuple[str, ...]:
         """Its words."""
-        return self.words
+        return self.words if wanted else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,58 +73,71 @@ class Not:
 
     term: Term
 
-    def matches(self, row: StoryRow, words: str) -> bool:
+    def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:
         """The opposite of its term."""
-        return not self.term.matches(row, words)
+        return not self.term.matches(row, words, moment)
 
     def sql(self) -> Sql:
         """The opposite of its term."""
         condition, parameters = self.term.sql()
         return f"NOT ({condition})", parameters
 
-    def highlights(self) -> tuple[str, ...]:
-        """Nothing: what it names is not there."""
-        return ()
+    def highlights(self, wanted: bool = True) -> tuple[str, ...]:
+        """What its term names twice excluded: what is excluded once is not there."""
+        return self.term.highlights(not wanted)
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """A parsed query: all of its terms must let a story through; without terms everything passes."""
+class All:
+    """What all of its terms let through."""
 
-    terms: tuple[Term, ...] = ()
+    terms: tuple[Term, ...]
 
-    def matches(self, row: StoryRow, text: str = "") -> bool:
-        """Whether a story passes; ``text`` is its paragraphs, one a line."""
-        words = story_words(row.title, row.lead, row.place, row.agencies, text.split("\n"))
-        return all(term.matches(row, words) for term in self.terms)
+    def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:
+        """Whether all do."""
+        return all(term.matches(row, words, moment) for term in self.terms)
 
     def sql(self) -> Sql:
-        """A condition over the store's tables with its parameters; "1" when everything passes.
+        """Its terms' conditions together."""
+        return joined(" AND ", [term.sql() for term in self.terms])
 
-        All that is about words is one full-text match: SQLite intersects there much faster than between conditions.
-        """
-        wanted = [term.match() for term in self.terms if isinstance(term, Phrase)]
-        unwanted = [term.term.match() for term in self.terms if isinstance(term, Not) and isinstance(term.term, Phrase)]
-        parts = [_found(wanted, unwanted)] if wanted or unwanted else []
-        parts += [term.sql() for term in self.terms if not _is_text(term)]
-        return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
-
-    def words(self) -> tuple[str, ...]:
-        """The folded words to highlight; each stands for all that begins with it."""
-        return tuple(dict.fromkeys(word for term in self.terms for word in term.highlights()))
+    def highlights(self, wanted: bool = True) -> tuple[str, ...]:
+        """All words, each once."""
+        return _each_once(self.terms, wanted)
 
 
-def _is_text(term: Term) -> bool:
-    return isinstance(term, Phrase) or (isinstance(term, Not) and isinstance(term.term, Phrase))
+@dataclass(frozen=True, slots=True)
+class Any:
+    """What one or more of its terms let through."""
+
+    terms: tuple[Term, ...]
+
+    def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:
+        """Whether one does."""
+        return any(term.matches(row, words, moment) for term in self.terms)
+
+    def sql(self) -> Sql:
+        """Its terms' conditions, one of which will do."""
+        return joined(" OR ", [term.sql() for term in self.terms])
+
+    def highlights(self, wanted: bool = True) -> tuple[str, ...]:
+        """All words, each once."""
+        return _each_once(self.terms, wanted)
 
 
-def _found(wanted: Sequence[str], unwanted: Sequence[str]) -> Sql:
-    """The condition that all the FTS5 expressions ``wanted`` are found and none of ``unwanted`` is."""
-    text, without = " AND ".join(wanted), " OR ".join(unwanted)
-    if not wanted:
-        return "stories.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", [without]
-    found = "stories.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-    return found, [f"({text}) NOT ({without})" if without else text]
+def found(expression: str) -> Sql:
+    """The condition that the full-text index finds an FTS5 expression."""
+    return "stories.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [expression]
+
+
+def joined(operator: str, conditions: Sequence[Sql]) -> Sql:
+    """Conditions in one, in brackets where there are several."""
+    text = operator.join(sql for sql, _ in conditions)
+    return f"({text})" if len(conditions) > 1 else text, [value for _, values in conditions for value in values]
+
+
+def _each_once(terms: Sequence[Term], wanted: bool) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for term in terms for word in term.highlights(wanted)))
 
 
 def story_words(title: str, lead: str, place: str, agencies: Sequence[str], paragraphs: Sequence[str]) -> str:

@@ -14,6 +14,8 @@ _LISTED = "(SELECT value FROM json_each(?))"
 def condition(filter: Filter, *, regions: bool = True) -> Condition:
     """The SQL condition for ``filter`` and its parameters; without its regions when ``regions`` is false.
 
+    What is unfinished in its text, as while it is typed, is left out.
+
     :raises QueryError: when its text cannot be read.
     """
     parts: list[str] = []
@@ -28,7 +30,7 @@ def condition(filter: Filter, *, regions: bool = True) -> Condition:
         parts.append(f"stories.id IN (SELECT story FROM agencies WHERE agency IN {_LISTED})")
         parameters.append(json.dumps(sorted(agency.upper() for agency in filter.agencies)))
     if filter.text.strip():
-        text, values = parse_query(filter.text).sql()
+        text, values = parse_query(filter.text, typing=True).sql()
         parts.append(text)
         parameters += values
     return " AND ".join(parts) or "1", parameters

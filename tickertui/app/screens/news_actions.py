@@ -16,6 +16,7 @@ from tickertui.model.fault import FaultCode
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
 from tickertui.polling.progress import Phase
+from tickertui.query import QueryError, parse_query
 from tickertui.settings.locations import short_path
 
 
@@ -124,9 +125,13 @@ class News(Moving):
         self.query_one(SearchLine).open(self.filter.text)
 
     def on_search_line_changed(self, event: SearchLine.Changed) -> None:
-        """Filter by what is typed so far."""
+        """Filter by what is typed so far; where that cannot be read, what was shown stays."""
         event.stop()
         self.touch()
+        try:
+            parse_query(event.text, typing=True)
+        except QueryError:
+            return
         self.change_filter(_with_text(self.filter, event.text), save=False)
 
     def on_search_line_done(self, event: SearchLine.Done) -> None:

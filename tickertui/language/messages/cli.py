@@ -63,10 +63,12 @@ MESSAGES: Messages = {
     ),
     "cli.json.help": ("een JSON-object per regel", "one JSON object a line"),
     "cli.search.help": (
-        'alleen berichten met deze woorden; "een zin" en -zonder kan ook',
-        'only stories with these words; "a phrase" and -without work too',
+        'alleen wat hieraan voldoet: woorden, "een zin", -zonder, (dit of dat), regio:, land:, plaats:, bureau:, bron:, '
+        "taal:, sinds:2u, is:ongelezen",
+        'only what fits this: words, "a phrase", -without, (this or that), region:, country:, place:, agency:, feed:, '
+        "lang:, since:2h, is:unread",
     ),
-    "cli.words": ("WOORDEN", "WORDS"),
+    "cli.words": ("ZOEKVRAAG", "QUERY"),
     "cli.limit.help": (
         "hoogstens zoveel; 0 is alle (standaard alle, op een terminal {most})",
         "at most so many; 0 is all (default all, {most} on a terminal)",

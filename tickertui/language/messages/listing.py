@@ -31,5 +31,4 @@ MESSAGES: Messages = {
         "Dit venster is te klein: 30 bij 6 is het minste.",
         "This window is too small: 30 by 6 at least.",
     ),
-    "query.too_long": ("te lang", "too long"),
 }
