@@ -12,7 +12,7 @@ from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location, Region
 from tickertui.model.story import Enclosure, Image, Link
-from tickertui.store import Saved, Store
+from tickertui.store import Keeping, Saved, Store
 
 
 def changes_on_disk(store: Store) -> int:
@@ -160,7 +160,7 @@ def test_times_of_any_zone_and_age_are_kept_as_moments(store: Store) -> None:
 
 
 def test_what_is_older_than_the_kept_days_is_not_taken_in(path: Path, clock: SetClock) -> None:
-    store = Store.open(path, clock=clock, keep_days=2)
+    store = Store.open(path, clock=clock, keeping=Keeping(days=2))
     day = 24 * 60
 
     saved = save(store, [story("in", minutes=2 * day), story("out", minutes=2 * day + 1)])

@@ -12,7 +12,7 @@ from tickertui.model.fault import FaultCode, StoreError
 from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.model.listing import Listing
 from tickertui.model.region import NOWHERE
-from tickertui.store import Saved, Store, StoreService
+from tickertui.store import Keeping, Saved, Store, StoreService
 
 
 def thread_of(store: Store) -> int:
@@ -22,7 +22,7 @@ def thread_of(store: Store) -> int:
 
 @pytest.mark.parametrize("in_memory", [True, False])
 async def test_what_is_written_can_be_read(path: Path, clock: SetClock, in_memory: bool) -> None:
-    service = StoreService.open(None if in_memory else path, clock=clock, keep_days=3)
+    service = StoreService.open(None if in_memory else path, clock=clock, keeping=Keeping(days=3))
 
     saved = await service.write(Store.save, FEED, document(story("a"), story("old", 5 * 24 * 60)), [NOWHERE, NOWHERE])
     ids = await service.read(Store.ids, EVERYTHING, Listing(by_update=True))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tickertui.app.services import Services
 from tickertui.cli.configured import load_configured
 from tickertui.cli.context import Context, UsageError
+from tickertui.cli.keeping import keeping, keeping_for_now
 from tickertui.cli.source_addresses import source_address
 from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed
@@ -65,7 +66,7 @@ def _with_interval(context: Context, settings: Settings) -> Settings:
 def _own(context: Context, settings: Settings, places: Sequence[Entry]) -> Services:
     """The user's feeds, in the user's store."""
     where = context.locations
-    store = StoreService.open(where.store_file, clock=context.clock, keep_days=settings.store.keep_days)
+    store = StoreService.open(where.store_file, clock=context.clock, keeping=keeping(settings))
     return _services(
         context,
         settings,
@@ -78,7 +79,7 @@ def _own(context: Context, settings: Settings, places: Sequence[Entry]) -> Servi
 
 def _passing(context: Context, settings: Settings, feeds: Sequence[Feed], places: Sequence[Entry]) -> Services:
     """Sources of this time alone: nothing of them is kept."""
-    store = StoreService.open(None, clock=context.clock)
+    store = StoreService.open(None, clock=context.clock, keeping=keeping_for_now(settings))
     return _services(context, replace(settings, feeds=tuple(feeds)), store, places)
 
 
@@ -92,7 +93,7 @@ def _demo(context: Context, settings: Settings, places: Sequence[Entry]) -> Serv
     services = _services(
         context,
         settings,
-        StoreService.open(None, clock=context.clock),
+        StoreService.open(None, clock=context.clock, keeping=keeping_for_now(settings)),
         places,
         filters=FilterFile(context.locations.demo_filters_file),
         state=StateFile(context.locations.state_file),

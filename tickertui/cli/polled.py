@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tickertui.cli.configured import Configured, load_configured, told
 from tickertui.cli.context import Context
+from tickertui.cli.keeping import keeping, keeping_for_now
 from tickertui.cli.logbook import begin_log
 from tickertui.cli.source_addresses import source_address
 from tickertui.model.fault import FaultCode, SettingsError, fault
@@ -78,8 +79,9 @@ def _round(
     begin_log(context)
     settings = configured.settings
     with asyncio.Runner() as runner:
-        keep_days = settings.store.keep_days if store_file else 0
-        service = StoreService.open(store_file, clock=context.clock, keep_days=keep_days)
+        grouped = getattr(context.options, "grouped", False)
+        kept = keeping(settings) if store_file else keeping_for_now(settings, gather=grouped)
+        service = StoreService.open(store_file, clock=context.clock, keeping=kept)
         try:
             if service.fault is not None:
                 context.tell(service.fault)
@@ -93,8 +95,8 @@ def _round(
                 reader=reader_with(configured.places),
             )
             results = runner.run(poller.poll_once())
-            if keep_days:
-                runner.run(service.write(Store.retain, keep_days))
+            if kept.days:
+                runner.run(service.write(Store.retain, kept.days))
             code = max((_tell(context, result, names[result.feed.address]) for result in results), default=0)
             yield Polled(service.store, results, code)
         finally:

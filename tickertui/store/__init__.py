@@ -2,6 +2,6 @@
 
 from tickertui.store.service import StoreService
 from tickertui.store.store import Store
-from tickertui.store.values import Counts, Saved
+from tickertui.store.values import Counts, Keeping, Saved
 
-__all__ = ["Counts", "Saved", "Store", "StoreService"]
+__all__ = ["Counts", "Keeping", "Saved", "Store", "StoreService"]

@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault
 from tickertui.store.store import Store
+from tickertui.store.values import KEEP_ALL, Keeping
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -27,9 +28,9 @@ class StoreService:
         self._reading = self._writing if reader is writer else ThreadPoolExecutor(1, "tickertui-store-reader")
 
     @classmethod
-    def open(cls, path: Path | None, *, clock: Clock, keep_days: int = 0) -> "StoreService":
+    def open(cls, path: Path | None, *, clock: Clock, keeping: Keeping = KEEP_ALL) -> "StoreService":
         """The store at ``path`` as :meth:`Store.open` gives it."""
-        writer = Store.open(path, clock=clock, keep_days=keep_days)
+        writer = Store.open(path, clock=clock, keeping=keeping)
         if writer.in_memory:
             return cls(writer, writer)
         reader = Store.open(path, clock=clock)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault, StoreError
@@ -25,27 +26,31 @@ from tickertui.store.faults import is_damage, store_fault, telling
 from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
-from tickertui.store.values import Counts, Saved
+from tickertui.store.values import KEEP_ALL, Counts, Keeping, Saved
+
+if TYPE_CHECKING:
+    from tickertui.store.gathering import Gathering
 
 
 class Store:
     """Stories, feeds and reading state.
 
-    ``fault`` tells what was wrong when it was opened: then it is a fresh one, or one in memory. ``keep_days``: stories
-    older than this are not taken in (0: all are).
+    ``fault`` tells what was wrong when it was opened: then it is a fresh one, or one in memory. ``keeping``
+    says how stories are kept.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, clock: Clock, fault: Fault | None = None, keep_days: int = 0
+        self, connection: sqlite3.Connection, clock: Clock, fault: Fault | None = None, keeping: Keeping = KEEP_ALL
     ) -> None:
-        self._connection, self._clock, self._keep_days = connection, clock, keep_days
+        self._connection, self._clock, self._keeping = connection, clock, keeping
+        self._gathering: Gathering | None = None
         self.fault = fault
         add_functions(connection, clock.now)
         file = connection.execute("PRAGMA database_list").fetchone()[2]
         self._path = Path(file) if file else None
 
     @classmethod
-    def open(cls, path: Path | None, *, clock: Clock, keep_days: int = 0) -> "Store":
+    def open(cls, path: Path | None, *, clock: Clock, keeping: Keeping = KEEP_ALL) -> "Store":
         """The store in the file at ``path``, made where it is not there; in memory when None.
 
         A file that cannot be read is renamed and a fresh store begins; one of a newer version, or one that cannot be
@@ -57,7 +62,7 @@ class Store:
             connection, fault = open_database(path, clock.now())
         except sqlite3.Error as error:  # not even in memory: an SQLite that lacks what we need
             raise StoreError(store_fault(error, path or ":memory:")) from error
-        return cls(connection, clock, fault, keep_days)
+        return cls(connection, clock, fault, keeping)
 
     @property
     def in_memory(self) -> bool:
@@ -77,8 +82,24 @@ class Store:
     @telling
     def save(self, feed: str, document: Document, locations: Sequence[Location]) -> Saved:
         """Save a document of the feed at this address, in one transaction; ``locations`` stand beside its stories."""
-        with self._transaction():
-            return saving.save_document(self._connection, feed, document, locations, self._clock.now(), self._keep_days)
+        now = self._clock.now()
+        try:
+            with self._transaction():
+                saved = saving.save_document(self._connection, feed, document, locations, now, self._keeping.days)
+                if self._keeping.gather and (saved.new or saved.changed):
+                    self._gatherer().gather(self._connection, saved.new, saved.changed, now)
+                return saved
+        except BaseException:
+            # What it remembers of these stories is not so: they were not kept.
+            self._gathering = None
+            raise
+
+    def _gatherer(self) -> "Gathering":
+        if self._gathering is None:
+            from tickertui.store.gathering import Gathering
+
+            self._gathering = Gathering(read_together=self._keeping.read_together)
+        return self._gathering
 
     @telling
     def ids(self, filter: Filter, listing: Listing = EACH_STORY) -> "array[int]":

@@ -6,6 +6,19 @@ from tickertui.model.region import Region
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """How stories are kept: ones older than ``days`` are not taken in (0: all are); ``gather`` puts those that tell one
+    event together; with ``read_together`` one that joins an event which was read counts as read."""
+
+    days: int = 0
+    gather: bool = False
+    read_together: bool = False
+
+
+KEEP_ALL = Keeping()
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """What saving a document did: the ids of stories that are new, that were revised, that were withdrawn."""
 

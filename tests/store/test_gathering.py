@@ -1,0 +1,139 @@
+"""Stories of several feeds that tell one event are put together as they are saved."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.store.building import FEED, OTHER, save, story
+from tickertui.model.clock import SetClock
+from tickertui.model.filter import EVERYTHING
+from tickertui.model.listing import Listing
+from tickertui.store import Keeping, Store
+
+THIRD = "https://gazet.example/feed"
+GROUPED = Listing(grouped=True)
+FERRY = story(
+    "f1",
+    40,
+    title="Veerboot Norröna loopt vast bij Seyðisfjörður met 312 mensen aan boord",
+    lead="De veerboot Norröna is in de mist bij Seyðisfjörður op een zandbank gelopen; de 312 opvarenden blijven aan boord.",
+    language="nl",
+    url="https://bode.example/norrona",
+)
+FERRY_ELSEWHERE = story(
+    "f2",
+    30,
+    title="Norröna ferry with 312 aboard runs aground off Seyðisfjörður",
+    lead="The ferry Norröna hit a sandbank near Seyðisfjörður in fog; all 312 people on board are staying on the ship.",
+    language="en",
+    url="https://koerier.example/ferry",
+)
+FERRY_AGAIN = story(
+    "f3",
+    10,
+    title="Sleepboten trekken veerboot Norröna los bij Seyðisfjörður",
+    lead="Twee sleepboten hebben de Norröna met 312 mensen van de zandbank bij Seyðisfjörður getrokken.",
+    language="nl",
+    url="https://gazet.example/los",
+)
+TEA = story(
+    "t",
+    20,
+    title="Theeveiling van Mombasa haalt hoogste prijs in negen jaar",
+    lead="Een kilo thee bracht in Mombasa gemiddeld 2,81 dollar op.",
+    language="nl",
+    url="https://gazet.example/thee",
+)
+GATHER = Keeping(gather=True)
+
+
+@pytest.fixture
+def store(clock: SetClock) -> Iterator[Store]:
+    store = Store.open(None, clock=clock, keeping=GATHER)
+    yield store
+    store.close()
+
+
+def clusters(store: Store) -> dict[str, int]:
+    return {row.key: row.told.cluster for row in store.rows(sorted(store.ids(EVERYTHING)))}
+
+
+def test_one_event_of_three_feeds_is_one_row(store: Store) -> None:
+    (first,) = save(store, [FERRY], feed=FEED).new
+    save(store, [FERRY_ELSEWHERE], feed=OTHER)
+    tea, last = save(store, [TEA, FERRY_AGAIN], feed=THIRD).new
+
+    assert clusters(store) == {"f1": first, "f2": first, "f3": first, "t": tea}
+    assert store.ids(EVERYTHING, GROUPED).tolist() == [tea, first]
+    told = store.rows([last])[0].told
+    assert (told.versions, told.sources) == (3, 3)
+    assert told.reason is not None
+    assert "Norröna" in told.reason.words
+
+
+def test_what_was_gathered_before_is_known_after_a_restart(path: Path, clock: SetClock) -> None:
+    before = Store.open(path, clock=clock, keeping=GATHER)
+    (first,) = save(before, [FERRY], feed=FEED).new
+    save(before, [FERRY_ELSEWHERE], feed=OTHER)
+    before.close()
+    after = Store.open(path, clock=clock, keeping=GATHER)
+    save(after, [TEA, FERRY_AGAIN], feed=THIRD)
+
+    assert set(clusters(after).values()) == {first, clusters(after)["t"]}
+    after.close()
+
+
+def test_two_programs_gather_into_the_same_clusters(path: Path, clock: SetClock) -> None:
+    one, other = (Store.open(path, clock=clock, keeping=GATHER) for _ in range(2))
+    save(other, [TEA], feed=THIRD)
+    (first,) = save(one, [FERRY], feed=FEED).new
+    save(other, [FERRY_ELSEWHERE], feed=OTHER)
+    save(one, [TEA, FERRY_AGAIN], feed=THIRD)
+
+    assert [row.told.cluster for row in one.rows(one.ids(EVERYTHING)) if row.key != "t"] == [first] * 3
+    one.close()
+    other.close()
+
+
+def test_a_story_that_comes_to_tell_something_else_leaves(store: Store) -> None:
+    save(store, [FERRY], feed=FEED)
+    save(store, [FERRY_ELSEWHERE], feed=OTHER)
+    changed = replace(FERRY, title=TEA.title, lead=TEA.lead, paragraphs=TEA.paragraphs)
+
+    save(store, [changed], feed=FEED)
+
+    found = clusters(store)
+    assert found["f1"] != found["f2"]
+    assert [row.told.versions for row in store.rows(store.ids(EVERYTHING))] == [1, 1]
+
+
+def test_a_new_story_of_an_event_that_was_read_is_read_where_they_are_read_together(clock: SetClock) -> None:
+    for together in (True, False):
+        store = Store.open(None, clock=clock, keeping=replace(GATHER, read_together=together))
+        save(store, [FERRY], feed=FEED)
+        store.mark_read(store.ids(EVERYTHING))
+        (id,) = save(store, [FERRY_ELSEWHERE], feed=OTHER).new
+        assert store.rows([id])[0].read is together
+        store.close()
+
+
+def test_a_document_that_could_not_be_kept_is_not_remembered(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(store, [TEA], feed=THIRD)
+    with monkeypatch.context() as broken:
+        broken.setattr("tickertui.store.gathering._join", lambda *_: 1 / 0)
+        save(store, [FERRY], feed=FEED)
+        with pytest.raises(ZeroDivisionError):
+            save(store, [FERRY_ELSEWHERE], feed=OTHER)
+
+    (id,) = save(store, [FERRY_ELSEWHERE], feed=OTHER).new
+    assert store.rows([id])[0].told.versions == 2
+
+
+def test_without_gathering_every_story_stands_alone(clock: SetClock) -> None:
+    store = Store.open(None, clock=clock)
+    save(store, [FERRY], feed=FEED)
+    save(store, [FERRY_ELSEWHERE], feed=OTHER)
+    assert len(set(clusters(store).values())) == 2
+    store.close()

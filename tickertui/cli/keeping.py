@@ -1,0 +1,14 @@
+"""How the store keeps stories, by what is configured."""
+
+from tickertui.settings.schema import Settings
+from tickertui.store import Keeping
+
+
+def keeping(settings: Settings) -> Keeping:
+    """For a store that lasts."""
+    return Keeping(settings.store.keep_days, gather=True, read_together=settings.ui.grouped)
+
+
+def keeping_for_now(settings: Settings, *, gather: bool = True) -> Keeping:
+    """For a store that ends with the program: everything is taken in, however old."""
+    return Keeping(0, gather=gather, read_together=settings.ui.grouped)

@@ -1,0 +1,125 @@
+"""Puts stories that tell one event together, as they are saved. A cluster's number is its lowest story's."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from tickertui.clusters import Clusterer, Profile, Verdict, profile
+from tickertui.model.cluster import ClusterReason
+from tickertui.model.region import Location
+from tickertui.store.encoding import moment, packed, region_of, seconds, unpacked
+
+# Stories older than this are not looked at again: nothing joins an event that long ago.
+_RECENT = timedelta(days=3)
+# So many of the newest stories are compared with; more there are in no newsroom's three days.
+_MOST_RECENT = 20_000
+_PARAGRAPHS = 4
+_ROWS = """SELECT stories.id, cluster, stories.title, lead, place, language, url, published_to, region, country, located,
+  feeds.address, paragraphs
+  FROM stories JOIN feeds ON feeds.id = stories.feed JOIN texts ON texts.story = stories.id"""
+
+
+class Gathering:
+    """Remembers the recent stories of one store and says which cluster each new one joins.
+
+    ``read_together``: a story that joins an event which was read counts as read too.
+    """
+
+    def __init__(self, *, read_together: bool) -> None:
+        self._read_together = read_together
+        self._clusterer: Clusterer[int] | None = None
+        self._last = 0
+
+    def gather(self, connection: sqlite3.Connection, new: Sequence[int], changed: Sequence[int], now: datetime) -> None:
+        """Put the ``new`` stories and the ``changed`` ones into clusters, within a transaction that the caller holds."""
+        clusterer = self._caught_up(connection, before=min(new, default=None), now=now)
+        for id, _, features in _profiles(connection, [*new, *changed]):
+            verdict = clusterer.add(id, features)
+            if verdict.drew is None:
+                _let_alone(connection, id)
+            else:
+                _join(connection, id, verdict)
+                if self._read_together and id in new:
+                    _read_as_the_others(connection, id)
+        self._last = max([self._last, *new])
+
+    def _caught_up(self, connection: sqlite3.Connection, before: int | None, now: datetime) -> Clusterer[int]:
+        """The clusterer, with what was stored before this program ran, or by another one since."""
+        if self._clusterer is None:
+            self._clusterer = Clusterer(most=_MOST_RECENT)
+            oldest = seconds(now - _RECENT)
+            found = connection.execute(
+                "SELECT id FROM stories WHERE published_to >= ? ORDER BY published_to DESC LIMIT ?",
+                (oldest, _MOST_RECENT),
+            )
+        else:
+            found = connection.execute("SELECT id FROM stories WHERE id > ?", (self._last,))
+        ids = sorted(id for (id,) in found if before is None or id < before)
+        self._clusterer.restore(_restored(_profiles(connection, ids)))
+        self._last = max([self._last, *ids])
+        return self._clusterer
+
+
+def _restored(found: Iterable[tuple[int, int, Profile]]) -> Iterator[tuple[int, Profile, int | None]]:
+    stories = list(found)
+    told = Counter(cluster for _, cluster, _ in stories)
+    for id, cluster, features in stories:
+        yield id, features, cluster if told[cluster] > 1 or cluster != id else None
+
+
+def _profiles(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, int, Profile]]:
+    """Id, cluster and profile of these stories, in their order."""
+    for id in ids:
+        row = connection.execute(f"{_ROWS} WHERE stories.id = ?", (id,)).fetchone()
+        if row is not None:
+            yield row[0], row[1], _profile(row)
+
+
+def _profile(row: tuple) -> Profile:  # type: ignore[type-arg]  # SQLite's rows have no types
+    _, _, title, lead, place, language, url, published, region, country, located, address, paragraphs = row
+    return profile(
+        title=title,
+        lead=lead,
+        text="\n".join(unpacked(paragraphs)[:_PARAGRAPHS]),
+        language=language,
+        published=moment(published),
+        url=url,
+        feed=address,
+        place=place,
+        location=Location(region_of(region), (), country, located, "", ""),
+    )
+
+
+def _join(connection: sqlite3.Connection, id: int, verdict: Verdict[int]) -> None:
+    """Give a story, and all that are one event with it, the lowest of their numbers."""
+    together = [id, verdict.drew, *verdict.absorbed]
+    marks = ",".join("?" * len(together))
+    clusters = [
+        cluster for (cluster,) in connection.execute(f"SELECT cluster FROM stories WHERE id IN ({marks})", together)
+    ]
+    number = min(clusters)
+    others = [cluster for cluster in set(clusters) if cluster != number]
+    connection.executemany("UPDATE stories SET cluster = ? WHERE cluster = ?", [(number, other) for other in others])
+    reason = verdict.reason or ClusterReason("")
+    connection.execute(
+        "UPDATE stories SET joined_kind = ?, joined_words = ? WHERE id = ?", (reason.kind, packed(reason.words), id)
+    )
+
+
+def _let_alone(connection: sqlite3.Connection, id: int) -> None:
+    """Take a story out of the cluster that it was in: its text has changed so that it tells something else."""
+    (cluster,) = connection.execute("SELECT cluster FROM stories WHERE id = ?", (id,)).fetchone()
+    (heir,) = connection.execute("SELECT min(id) FROM stories WHERE cluster = ? AND id <> ?", (cluster, id)).fetchone()
+    if cluster == id and heir is not None:
+        connection.execute("UPDATE stories SET cluster = ? WHERE cluster = ? AND id <> ?", (heir, cluster, id))
+    elif cluster != id:
+        connection.execute("UPDATE stories SET cluster = id, joined_kind = '', joined_words = '[]' WHERE id = ?", (id,))
+
+
+def _read_as_the_others(connection: sqlite3.Connection, id: int) -> None:
+    connection.execute(
+        "UPDATE stories SET read = 1 WHERE id = ? AND EXISTS "
+        "(SELECT 1 FROM stories AS other WHERE other.cluster = stories.cluster AND other.read AND other.id <> stories.id)",
+        (id,),
+    )
