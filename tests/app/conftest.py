@@ -6,6 +6,7 @@ from typing import Protocol
 import pytest
 
 from tests.app.newsroom import FEEDS, Newsroom
+from tickertui.model.listing import HideRule
 from tickertui.settings.schema import Settings, UiSettings
 
 
@@ -19,6 +20,7 @@ class MakeNewsroom(Protocol):
         on_disk: bool = False,
         ui: UiSettings | None = None,
         keys: dict[str, tuple[str, ...]] | None = None,
+        hide: tuple[HideRule, ...] = (),
     ) -> Newsroom:
         """The newsroom."""
         ...
@@ -34,8 +36,9 @@ def make_newsroom(tmp_path: Path) -> MakeNewsroom:
         on_disk: bool = False,
         ui: UiSettings | None = None,
         keys: dict[str, tuple[str, ...]] | None = None,
+        hide: tuple[HideRule, ...] = (),
     ) -> Newsroom:
-        settings = Settings(feeds=FEEDS, ui=ui or UiSettings(), keys=keys or {})
+        settings = Settings(feeds=FEEDS, ui=ui or UiSettings(), keys=keys or {}, hide=hide)
         newsroom = Newsroom(tmp_path, settings, on_disk)
         if not empty:
             newsroom.fill()

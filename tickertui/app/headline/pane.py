@@ -1,10 +1,12 @@
 """The story that leads, on a ground of its own, legible from a distance."""
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from tickertui.app.headline.why import why
 from tickertui.app.ink import Ink, ink_of
 from tickertui.app.marks import Marks
 from tickertui.app.wrapping import wrap
@@ -13,6 +15,7 @@ from tickertui.language.words import Words
 from tickertui.model.age import age_of
 from tickertui.model.breaking import without_mark
 from tickertui.model.clock import Clock
+from tickertui.model.lead import Lead
 from tickertui.model.story import StoryRow
 
 _LEAD_MEASURE = 96
@@ -33,18 +36,18 @@ class HeadlinePane(Static):
     def __init__(self, words: Words, clock: Clock, marks: Marks, *, id: str | None = None) -> None:
         super().__init__(markup=False, id=id)
         self._words, self._clock, self._marks = words, clock, marks
-        self._row: StoryRow | None = None
+        self._lead: Lead | None = None
         self._age = ""
 
     @property
     def row(self) -> StoryRow | None:
         """The story shown."""
-        return self._row
+        return self._lead.row if self._lead else None
 
-    def show(self, row: StoryRow | None) -> None:
-        """Show this story."""
-        if row != self._row:
-            self._row = row
+    def show(self, lead: Lead | None) -> None:
+        """Show this story, and why it leads."""
+        if lead != self._lead:
+            self._lead = lead
             self.draw()
 
     def set_words(self, words: Words) -> None:
@@ -54,7 +57,7 @@ class HeadlinePane(Static):
 
     def tick(self) -> None:
         """Tell the age anew if it has changed."""
-        if self._row and self._age_in_words(self._row) != self._age:
+        if self._lead and self._age_in_words(self._lead.row) != self._age:
             self.draw()
 
     def on_mount(self) -> None:
@@ -68,37 +71,39 @@ class HeadlinePane(Static):
     def on_click(self, event: events.Click) -> None:
         """Ask to read it."""
         event.stop()
-        if self._row:
+        if self._lead:
             self.post_message(self.Pressed())
 
     def draw(self) -> None:
         """Draw all rows."""
-        if self._row is None or self.size.height == 0:
+        if self._lead is None or self.size.height == 0:
             self.update(Content())
             return
         ink = ink_of(self.app)
-        lines = self._lines(self._row, ink, self.size.width, self.size.height)
-        bar = Content.styled(self._marks.selected, ink.region(self._row.location.region))
+        lines = self._lines(self._lead, ink, self.size.width, self.size.height)
+        bar = Content.styled(self._marks.selected, ink.region(self._lead.row.location.region))
         indent = "  " if self.size.height >= _AIRY_ROWS else " "
         drawn = [bar.append(indent).append(line) for line in lines]
         self.update(Content("\n").join(drawn), layout=False)
 
-    def _lines(self, row: StoryRow, ink: Ink, width: int, height: int) -> list[Content]:
+    def _lines(self, shown: Lead, ink: Ink, width: int, height: int) -> list[Content]:
+        row = shown.row
         airy = height >= _AIRY_ROWS
         room = width - (6 if airy else 3)
         title = wrap(without_mark(row.title) if row.breaking else row.title, room, 2)
         rows = height - 5 if airy else height - 1
         lead_rows = max(rows - len(title), 0)
         lead = wrap(row.lead, min(room, _LEAD_MEASURE), lead_rows) if row.lead and lead_rows else []
-        meta = self._meta(row, ink, width - (5 if airy else 3))
+        meta = self._meta(shown, ink, width - (5 if airy else 3))
         titles = [Content.styled(line, ink.strong) for line in title]
         leads = [Content.styled(line, ink.text if airy else ink.muted) for line in lead]
         empty = Content()
         lines = [empty, meta, empty, *titles, empty, *leads] if airy else [meta, *titles, *leads]
         return [*lines, *[empty] * (height - len(lines))][:height]
 
-    def _meta(self, row: StoryRow, ink: Ink, width: int) -> Content:
-        """Label, region, place, agencies, age; at the right end the feed."""
+    def _meta(self, shown: Lead, ink: Ink, width: int) -> Content:
+        """Label, region, place, agencies, age; at the right end why it leads, which goes where there is no room."""
+        row = shown.row
         self._age = self._age_in_words(row)
         region = row.location.region
         parts = []
@@ -114,9 +119,11 @@ class HeadlinePane(Static):
         fresh = (self._clock.now() - row.published.end).total_seconds() < _FRESH_SECONDS
         parts.append(Content.styled(self._age, ink.accent if fresh else ink.muted))
         line = Content("  ").join(parts)
-        end = Content.styled(row.feed_title, ink.muted)
-        space = width - line.cell_length - end.cell_length
-        return line.append(" " * space).append(end) if space >= 2 else line.truncate(width, ellipsis=True)
+        room = width - line.cell_length - 2
+        end = next((text for parts in why(shown, self._words) if cell_len(text := "  ".join(parts)) <= room), "")
+        if not end:
+            return line.truncate(width, ellipsis=True)
+        return line.append(" " * (room + 2 - cell_len(end))).append(Content.styled(end, ink.muted))
 
     def _age_in_words(self, row: StoryRow) -> str:
         age = age_of(row.published.end, self._clock.now())

@@ -20,20 +20,41 @@ def empty_list(
     *,
     loading: bool,
     headline: bool = False,
+    hidden: int = 0,
+    only_hidden: bool = False,
 ) -> Content:
-    """The sentence, and the keys that lead out of it. ``headline``: a story stands above, the only one there is."""
+    """The sentence, and the keys that lead out of it.
+
+    ``headline``: a story stands above, the only one there is. ``hidden`` of what passes the filter are hidden by the
+    user's rules; ``only_hidden``: those are looked at, and there are none.
+    """
     ink = ink_of(app)
     if loading:
         return Content.styled(words("list.loading"), ink.muted)
-    if filter.is_empty:
-        return Content.styled(words("list.empty.no_more" if headline else "list.empty.none"), ink.text)
-    message = "list.empty.filter.no_more" if headline else "list.empty.filter"
-    lines = [Content.styled(words(message, what=_what(filter, words)), ink.text), Content()]
-    offers = [("all_regions", "list.empty.regions", bool(filter.regions)), ("clear_filter", "list.empty.clear", True)]
+    lines = [Content.styled(_sentence(filter, words, headline=headline, only_hidden=only_hidden), ink.text)]
+    if hidden:
+        lines.append(Content.styled(words("list.empty.hidden", n=hidden), ink.text))
+    lines.append(Content())
+    offers = [
+        ("hidden", "list.hidden.back", only_hidden),
+        ("hidden", "list.empty.show_hidden", hidden > 0),
+        ("all_regions", "list.empty.regions", bool(filter.regions)),
+        ("clear_filter", "list.empty.clear", not filter.is_empty),
+    ]
     for action, message, applies in offers:
         if applies and (key := first_key(action, rebound, words)):
             lines.append(Content.assemble("  ", (key, ink.key), "  ", (words(message), ink.muted)))
     return Content("\n").join(lines)
+
+
+def _sentence(filter: Filter, words: Words, *, headline: bool, only_hidden: bool) -> str:
+    if filter.is_empty:
+        if only_hidden:
+            return words("list.empty.nothing_hidden")
+        return words("list.empty.no_more" if headline else "list.empty.none")
+    if only_hidden:
+        return words("list.empty.nothing_hidden.filter", what=_what(filter, words))
+    return words("list.empty.filter.no_more" if headline else "list.empty.filter", what=_what(filter, words))
 
 
 def _what(filter: Filter, words: Words) -> str:

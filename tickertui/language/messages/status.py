@@ -25,6 +25,5 @@ MESSAGES: Messages = {
     "status.theme": ("Thema: {name}", "Theme: {name}"),
     "status.refreshing": ("Alle bronnen worden opgehaald", "Fetching all feeds"),
     "status.not_saved": ("Niet bewaard: {fault}", "Not saved: {fault}"),
-    "headline.sources": (Plural("{n} bron", "{n} bronnen"), Plural("{n} source", "{n} sources")),
     "title.window": ("tickertui", "tickertui"),
 }
