@@ -1,6 +1,7 @@
 """A newsroom of our own: a store in memory with invented stories, a clock that stands, and a poller that does as it is told."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -10,12 +11,14 @@ from zoneinfo import ZoneInfo
 
 from textual.pilot import Pilot
 
-from tests.app.newsroom_stories import TOLD, Told
+from tests.app.newsroom_events import REASONS, RETELLERS, RETOLD
+from tests.app.newsroom_stories import BY_KEY, TOLD, Told
 from tickertui.app.app import TickerApp
 from tickertui.app.screens.news_actions import News
 from tickertui.app.services import Listener, Services
 from tickertui.language.words import Language, Words
 from tickertui.model.clock import SetClock
+from tickertui.model.cluster import ClusterReason
 from tickertui.model.feed import Feed, FeedHealth, FeedMemory, FeedState
 from tickertui.model.filter import EVERYTHING
 from tickertui.model.interval import Interval
@@ -131,9 +134,8 @@ class Newsroom:
         self._save(BLOG, blog, SourceKind.RSS)
         self.clock.set(NOW)
         self._save(WIRE, [told for told in wire if not told.withdrawn], SourceKind.WIRE_PAGE)
-        by_key = {told.key: told for told in TOLD}
         for row in self.store.rows(self.store.ids(EVERYTHING)):
-            told = by_key[row.key]
+            told = BY_KEY[row.key]
             if told.read:
                 self.store.mark_read([row.id])
             if told.starred:
@@ -142,6 +144,38 @@ class Newsroom:
     def _save(self, feed: Feed, told: Sequence[Told], kind: SourceKind) -> Saved:
         stories = tuple(story_of(one) for one in told)
         return self.store.save(feed.address, Document(kind, stories), [one.location for one in told])
+
+    def gather(self, *keys: str, reason: ClusterReason | None = None) -> int:
+        """Have the stories with these keys tell one event, as saving them does; the first that was seen stands for it,
+        and the others came to it for ``reason``. Its number.
+        """
+        rows = [row for row in self.store.rows(self.store.ids(EVERYTHING)) if row.key in keys]
+        assert len(rows) == len(keys), "every key is that of a stored story"
+        first = min(row.id for row in rows)
+        for row in rows:
+            self.join(row.id, first, reason if row.id != first else None)
+        return first
+
+    def join(self, id: int, event: int, reason: ClusterReason | None = None) -> None:
+        """Put a story to the event numbered ``event``."""
+        kind, words = (reason.kind, json.dumps(reason.words)) if reason else ("", "[]")
+        with self.store._connection as connection:
+            connection.execute(
+                "UPDATE stories SET cluster = ?, joined_kind = ?, joined_words = ? WHERE id = ?",
+                (event, kind, words, id),
+            )
+
+    def retell(self) -> None:
+        """Have other feeds tell some of the stories too, gathered as saving them does."""
+        self.store.name_feeds((*FEEDS, *RETELLERS.values()))
+        for key, retold in RETOLD.items():
+            for one in retold:
+                told = replace(BY_KEY[key], minutes=one.minutes, title=one.title, lead=one.lead, agency="")
+                story = replace(story_of(told), key=f"{key}:{one.feed}", language=one.language, headline=False)
+                feed = RETELLERS[one.feed]
+                story = replace(story, url=f"{feed.address}/{key}", breaking=False)
+                self.store.save(feed.address, Document(SourceKind.RSS, (story,)), [told.location])
+            self.gather(key, *(f"{key}:{one.feed}" for one in retold), reason=REASONS[key])
 
     async def arrive(self, *titles: str, minutes: float = 0.0) -> Saved:
         """New stories of the blog with these titles, so many minutes old, saved and told as the poller does."""

@@ -95,3 +95,5 @@ TOLD = (
     Told(EU, 2_900, "GENT", "BELGA", "Gent zet oude gasklok om in zwembad",
          "Het bad gaat in juni open."),
 )  # fmt: skip
+
+BY_KEY = {told.key: told for told in TOLD}

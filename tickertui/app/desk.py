@@ -1,12 +1,12 @@
 """What the main screen asks of the store, off the event loop: the list, counts and headline for a filter, and one story."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tickertui.model.filter import Filter
-from tickertui.model.lead import Lead, LeadRules
+from tickertui.model.lead import Lead, LeadRules, WeightRule
 from tickertui.model.listing import Listing
 from tickertui.model.story import FullStory, StoryRow
 from tickertui.ranking import lead_of
@@ -19,7 +19,8 @@ FIRST_ROWS = 80
 class Asked:
     """What the main screen asks for: the list, at ``now`` (aware UTC), with what led until now.
 
-    ``also`` are stories whose rows are wanted beside the first ones; ``open`` the rows whose events are opened out.
+    ``also`` are stories whose rows are wanted beside the first ones; ``open`` the rows whose events are opened out;
+    ``chosen`` is the story that is chosen.
     """
 
     filter: Filter
@@ -28,13 +29,16 @@ class Asked:
     lead: Lead | None = None
     also: Sequence[int] = ()
     open: frozenset[int] = frozenset()
+    chosen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """All that the main screen shows for a filter: ids in order, the rows of the first of them, counts, what leads.
 
-    ``expanded`` are the stories in ``ids`` that stand below the one of their event, which was opened out.
+    ``expanded`` are the stories in ``ids`` that stand below the one of their event, which was opened out. ``stands``
+    gives for what leads, is chosen or was opened out, and stands not in the list itself, the story that does for its
+    event.
     """
 
     filter: Filter
@@ -45,30 +49,36 @@ class Loaded:
     lead: Lead | None
     latest: datetime | None
     expanded: frozenset[int] = frozenset()
+    stands: Mapping[int, int] = field(default_factory=dict)
 
     def without_headline(self) -> "Loaded":
         """The same with the headline's story taken out of the list, as it stands above it: the list is "more"."""
-        headline = self.lead.row if self.lead else None
-        if headline is None or headline.id not in self.ids:
+        if self.lead is None:
             return self
-        ids = self.ids[:]
-        ids.remove(headline.id)
+        headline = self.lead.row
+        standing = self.stands.get(headline.id, headline.id)
+        if standing not in self.ids:
+            return self
+        first = last = self.ids.index(standing)
+        while last + 1 < len(self.ids) and self.ids[last + 1] in self.expanded:
+            last += 1
         counts = replace(
             self.counts,
-            shown=len(ids),
+            shown=self.counts.shown - 1,
             total=self.counts.total - 1,
             unread=self.counts.unread - (not headline.read),
         )
-        return replace(self, ids=ids, rows=[row for row in self.rows if row.id != headline.id], counts=counts)
+        return replace(self, ids=self.ids[:first] + self.ids[last + 1 :], counts=counts)
 
 
 @dataclass
 class Desk:
-    """Reads and writes for the main screen; ``rules`` and ``weights`` (by feed address) say what leads."""
+    """Reads and writes for the main screen; ``rules``, ``weights`` (by feed address) and ``weigh`` say what leads."""
 
     service: StoreService
     rules: LeadRules = field(default_factory=LeadRules)
     weights: Mapping[str, float] = field(default_factory=dict)
+    weigh: Sequence[WeightRule] = ()
     _version: int = field(default=-1)
 
     def load_now(self, filter: Filter, listing: Listing, now: datetime) -> Loaded:
@@ -78,6 +88,10 @@ class Desk:
     async def load(self, asked: Asked) -> Loaded:
         """The list that is asked for."""
         return await self.service.read(self._load, asked)
+
+    async def lead(self, asked: Asked) -> Lead | None:
+        """What leads of what is asked for, without the list."""
+        return await self.service.read(self._lead, asked)
 
     async def rows(self, ids: Sequence[int]) -> list[StoryRow]:
         """These rows."""
@@ -120,38 +134,63 @@ class Desk:
     def _load(self, store: Store, asked: Asked) -> Loaded:
         ids = store.ids(asked.filter, asked.listing)
         counts = replace(store.counts(asked.filter, asked.listing), shown=len(ids))
-        ids, expanded = _opened_out(store, ids, asked.open)
+        lead = self._lead(store, asked)
+        wanted = {*asked.open} | {id for id in (asked.chosen, lead.row.id if lead else None) if id is not None}
+        stands = stand_for(store, ids, wanted) if asked.listing.grouped else {}
+        ids, expanded = _opened_out(store, ids, [stands.get(id, id) for id in asked.open])
         rows = store.rows([*ids[:FIRST_ROWS], *asked.also])
-        return Loaded(
-            asked.filter, asked.listing, ids, rows, counts, self._lead(store, asked), store.latest(), expanded
-        )
+        latest = store.latest()
+        return Loaded(asked.filter, asked.listing, ids, rows, counts, lead, latest, expanded, stands)
 
     def _lead(self, store: Store, asked: Asked) -> Lead | None:
-        found = store.candidates(asked.filter, asked.listing)
+        # While the hidden stories are looked at, what leads is still news.
+        found = store.candidates(asked.filter, replace(asked.listing, only_hidden=False))
         return lead_of(
             found.newest,
             now=asked.now,
             rules=self.rules,
             pinned=found.pinned,
             page=found.page,
-            weights=self.weights,
+            weights=self._weights(store, found.newest),
             before=asked.lead,
         )
 
+    def _weights(self, store: Store, rows: Sequence[StoryRow]) -> dict[int, float]:
+        weights = {row.id: self.weights.get(row.feed, 1.0) for row in rows}
+        for rule in self.weigh:
+            for id in store.passing(list(weights), rule.query):
+                weights[id] *= rule.weight
+        return weights
 
-def _opened_out(store: Store, ids: "array[int]", open: frozenset[int]) -> "tuple[array[int], frozenset[int]]":
+
+def stand_for(store: Store, ids: "array[int]", wanted: Iterable[int]) -> dict[int, int]:
+    """For each story of ``wanted`` that is not in ``ids`` the one that is and tells the same event, if there is one."""
+    found = {}
+    for id in wanted:
+        if id not in ids and (story := store.story(id)) is not None:
+            standing = next((other.id for other in sorted(story.others, key=_number) if other.id in ids), None)
+            if standing is not None:
+                found[id] = standing
+    return found
+
+
+def _number(row: StoryRow) -> int:
+    return row.id
+
+
+def _opened_out(store: Store, ids: "array[int]", open: Iterable[int]) -> "tuple[array[int], frozenset[int]]":
     """The ids with the other stories of the events ``open`` put below theirs, and which those are.
 
     Which of them pass the filter does not matter: an event is opened out to see all that tell it.
     """
-    standing = [id for id in open if id in ids]
-    if not standing:
-        return ids, frozenset()
-    others = {id: [row.id for row in found.others] for id in standing if (found := store.story(id))}
+    stories = [store.story(id) for id in open if id in ids]
+    others = {story.row.id: array("q", [other.id for other in story.others]) for story in stories if story}
     below = frozenset(id for group in others.values() for id in group)
-    result = array("q")
-    for id in ids:
-        if id not in below:
-            result.append(id)
-            result.extend(others.get(id, ()))
-    return result, below
+    ids = ids[:]
+    for id in below:
+        if id in ids:
+            ids.remove(id)
+    for id, group in others.items():
+        place = ids.index(id) + 1
+        ids[place:place] = group
+    return ids, below

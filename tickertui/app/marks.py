@@ -24,9 +24,10 @@ class Marks:
     runs: str = "►"
     down: str = "↓"
     waiting: str = "·"
+    version: str = "│"
 
 
-ASCII = Marks(">", "o", "~", "*", ".", "=", "x", "=", "-", "^", ">", "v", "-")
+ASCII = Marks(">", "o", "~", "*", ".", "=", "x", "=", "-", "^", ">", "v", "-", "|")
 
 
 def marks_for(environment: Mapping[str, str] = os.environ, encoding: str | None = None) -> Marks:

@@ -5,8 +5,9 @@ from rich.cells import cell_len, chop_cells
 _SHORTEST_CUT = 3
 
 
-def wrap(text: str, width: int, most: int) -> list[str]:
-    """``text`` on at most ``most`` lines of at most ``width`` cells, broken at words.
+def wrap(text: str, width: int, most: int, *, last: int | None = None) -> list[str]:
+    """``text`` on at most ``most`` lines of at most ``width`` cells, broken at words; ``last`` is the width of the
+    line number ``most`` where something stands beside it.
 
     A last line that is cut ends in "…": after a whole word if one ends in its last third, else within a word, but never
     after two letters or fewer of it.
@@ -17,7 +18,7 @@ def wrap(text: str, width: int, most: int) -> list[str]:
     rest = text.split()
     while rest:
         if len(lines) == most - 1:
-            lines.append(_last(rest, width))
+            lines.append(_last(rest, width if last is None else last))
             break
         line, rest = _line(rest, width)
         lines.append(line)

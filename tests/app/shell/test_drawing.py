@@ -8,7 +8,8 @@ import pytest
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tickertui.app.listing.drawing import Columns, Face, draw_story, draw_unread_row
+from tickertui.app.listing.columns import Columns, Face
+from tickertui.app.listing.drawing import draw_story, draw_unread_row
 from tickertui.app.marks import ASCII, Marks
 from tickertui.app.palette import ansi_palette
 from tickertui.app.pens import Pens

@@ -1,88 +1,43 @@
 """Draws one story of the list as lines of cells: marks, age, region, dateline, title, each in its column."""
 
-from dataclasses import dataclass
-
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tickertui.app.listing.columns import AGE_WIDTH, Columns, Face
+from tickertui.app.listing.titles import title_lines
 from tickertui.app.marks import Marks
 from tickertui.app.pens import Pens
-from tickertui.app.wrapping import clip_word, wrap
+from tickertui.app.wrapping import clip_word
 from tickertui.language.words import Words
-from tickertui.model.breaking import without_mark
 from tickertui.model.story import StoryRow
 
-AGE_WIDTH = 7
-_MARGIN = 1
-# Stands for the label while the title is wrapped; a private-use character, so that no title holds it.
-_HELD = "\ue000"
 _LONGEST_PLACE = 12
-_LEAD_FROM = 100
 _FRESH_SECONDS = 3_600
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where things stand, in cells. ``dateline`` 0 leaves it out (narrow windows)."""
-
-    width: int
-    lines: int
-    gap: int = 0
-    dateline: int = 13
-
-    @property
-    def height(self) -> int:
-        """Lines a story takes, the empty one after it included."""
-        return self.lines + self.gap
-
-    @property
-    def code_at(self) -> int:
-        """Where the region's code begins."""
-        return 3 + AGE_WIDTH + 2
-
-    @property
-    def title_at(self) -> int:
-        """Where the title begins."""
-        return self.code_at + 2 + (2 + self.dateline if self.dateline else 1)
-
-    @property
-    def title_width(self) -> int:
-        """How wide the title may be."""
-        return max(self.width - self.title_at - _MARGIN, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """How a story looks now, beside what its row says."""
-
-    age: str
-    fresh: bool
-    new: bool
-    selected: bool
-    focused: bool = True
 
 
 def draw_story(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words, marks: Marks) -> list[Strip]:
     """The lines of a story, ``columns.height`` of them, each ``columns.width`` cells wide."""
     ground = pens.ground("raised" if face.selected else "ground")
-    titles = _title_lines(row, face, columns, pens, words)
-    datelines = _dateline_lines(row, columns, pens)
+    titles = title_lines(row, face, columns, pens, words)
+    datelines = _dateline_lines(row, face, columns, pens)
+    version = Segment(set_cell_size(marks.version, 2), pens.muted())
     strips = []
     for line in range(columns.lines):
         left = _marks(row, face, pens, marks, first=line == 0)
+        code = version if face.member else Segment("  ")
         if line == 0:
-            left += [
-                Segment(f"{face.age:>{AGE_WIDTH}}", _age_style(face, pens)),
-                Segment("  "),
-                Segment(words(f"region.{row.location.region.name}.code"), pens.region(row.location.region)),
-            ]
+            left.append(Segment(f"{face.age:>{AGE_WIDTH}}", _age_style(face, pens)))
+            if not face.member:
+                region = row.location.region
+                code = Segment(words(f"region.{region.name}.code"), pens.region(region))
         else:
-            left.append(Segment(" " * (columns.title_at - 3 if not columns.dateline else AGE_WIDTH + 4)))
+            left.append(Segment(" " * AGE_WIDTH))
+        left += [Segment("  "), code]
         if columns.dateline:
             left += [Segment("  "), datelines[line] if line < len(datelines) else Segment(" " * columns.dateline)]
-        elif line == 0:
+        else:
             left.append(Segment(" "))
         strips.append(_laid(Strip([*left, *titles[line]]), columns.width, ground, pens, face))
     strips += [Strip([Segment(" " * columns.width, pens.ground("ground"))], columns.width)] * columns.gap
@@ -140,49 +95,14 @@ def is_fresh(seconds: float) -> bool:
     return seconds < _FRESH_SECONDS
 
 
-def _dateline_lines(row: StoryRow, columns: Columns, pens: Pens) -> list[Segment]:
-    """Place above agencies; the feed's name where there is no dateline."""
+def _dateline_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens) -> list[Segment]:
+    """Place above agencies; the feed's name where there is no dateline, and for one of an event's other stories."""
     width = columns.dateline
     first = pens.muted() if row.read else pens.text()
-    texts = [(row.place, first), ("/".join(row.agencies), pens.muted())]
-    told = [(text, style) for text, style in texts if text] or [(row.feed_title, pens.muted())]
+    if face.member:
+        told = [(row.feed_title, first), (face.time, pens.muted())]
+    else:
+        texts = [(row.place, first), ("/".join(row.agencies), pens.muted())]
+        told = [(text, style) for text, style in texts if text] or [(row.feed_title, pens.muted())]
     most = max(_LONGEST_PLACE, width - 2)
     return [Segment(set_cell_size(clip_word(text, most), width), style) for text, style in told]
-
-
-def _title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words) -> list[list[Segment]]:
-    """The title on its lines; what is left over takes the lead, in a wide list."""
-    width = columns.title_width
-    label = f" {words('reader.breaking')} " if row.breaking else ""
-    style = pens.muted(strike=row.withdrawn) if row.read or row.withdrawn else pens.text(bold=True)
-    if face.selected and pens.plain:
-        style += Style(underline=True)
-    indent = _HELD * (cell_len(label) + 1) if label and cell_len(label) + 1 < width else ""
-    room = columns.lines
-    texts = wrap(indent + (without_mark(row.title) if row.breaking else row.title), width, room)
-    lines: list[list[Segment]] = []
-    for number, text in enumerate(texts):
-        if number == 0 and indent:
-            lines.append([Segment(label, pens.breaking()), Segment(" "), Segment(text.removeprefix(indent), style)])
-        else:
-            lines.append([Segment(text, style)])
-    if row.withdrawn and lines:
-        _tell_withdrawn(lines, texts[-1], columns, Segment(words("list.withdrawn"), pens.muted()))
-    # A story that has no title of its own is called by its first sentence: its lead goes on after that.
-    own_title = not row.lead.startswith(row.title)
-    lead = row.lead if own_title else row.lead.removeprefix(row.title).lstrip(" .:")
-    if columns.width >= _LEAD_FROM and len(lines) < room and lead:
-        left = wrap(lead, width, room - len(lines))
-        lines += [[Segment(text, pens.muted())] for text in left]
-    return lines + [[] for _ in range(room - len(lines))]
-
-
-def _tell_withdrawn(lines: list[list[Segment]], last: str, columns: Columns, word: Segment) -> None:
-    """Say it after the title, on a line of its own, or in place of the title's end: not every terminal strikes through."""
-    left = columns.title_width - cell_len(word.text) - 1
-    if cell_len(last) > left and len(lines) < columns.lines:
-        lines.append([word])
-        return
-    title = lines[-1].pop()
-    shortened = clip_word(title.text, left - (cell_len(last) - cell_len(title.text)))
-    lines[-1] += [Segment(shortened, title.style), Segment(" "), word]

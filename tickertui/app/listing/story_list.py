@@ -1,9 +1,8 @@
 """The list as a widget: draws the lines that are visible, keeps the reader's place, and tells what was chosen."""
 
 from array import array
-from collections import OrderedDict
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,24 +14,24 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tickertui.app.listing.drawing import Columns, Face, draw_story, draw_unread_row, is_fresh
+from tickertui.app.listing.columns import Columns, Face
+from tickertui.app.listing.drawer import RowDrawer
+from tickertui.app.listing.drawing import draw_unread_row
 from tickertui.app.listing.model import ListModel
+from tickertui.app.listing.titles import EVENT
 from tickertui.app.marks import Marks
 from tickertui.app.palette import palette_of
 from tickertui.app.pens import Pens
-from tickertui.language.ages import short_age
 from tickertui.language.words import Words
-from tickertui.model.age import age_of
 from tickertui.model.clock import Clock
 from tickertui.model.story import StoryRow
 
-_MOST_DRAWN = 600
 # Rows read before they are needed, above and below what is visible.
 _AHEAD = 60
 
 
 class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows the stories of a :class:`ListModel`.
+    """Shows the stories of a :class:`ListModel`; ``zone`` is the one times are shown in, None for the machine's own.
 
     Nothing is chosen at first; while the list then stands at its top, new stories simply appear there.
     """
@@ -63,21 +62,24 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.id = id
 
+    class Expanded(Message):
+        """The event of the chosen story is to be opened out, or closed."""
+
     class Moved(Message):
         """What is visible, or how many new stories stand above it, has changed."""
 
-    def __init__(self, words: Words, clock: Clock, marks: Marks, *, id: str | None = None) -> None:
+    def __init__(
+        self, words: Words, clock: Clock, marks: Marks, *, zone: tzinfo | None = None, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.model = ListModel()
-        self._words, self._clock, self._marks = words, clock, marks
+        self._clock = clock
+        self._drawer = RowDrawer(words, marks, zone)
         self._columns = Columns(80, 2)
         self._chosen: int | None = None
         self._position: int | None = None
         self._new: dict[int, datetime] = {}
         self._unseen: set[int] = set()
-        self._drawn: OrderedDict[tuple[object, ...], list[Strip]] = OrderedDict()
-        # How the visible stories were drawn last, so that a tick redraws only those that changed.
-        self._faces: dict[int, Face] = {}
         self._asked: set[int] = set()
 
     @property
@@ -110,7 +112,7 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             return
         first = self.first_visible
         self._columns = columns
-        self._drawn.clear()
+        self._drawer.forget()
         self._resize_content()
         self.scroll_to(y=first * columns.height, animate=False, immediate=True)
         self._keep_chosen_visible()
@@ -118,37 +120,69 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_words(self, words: Words) -> None:
         """Show everything in other words."""
-        self._words = words
+        self._drawer.words = words
         self.redraw()
 
     def redraw(self) -> None:
         """Draw all that is visible anew (another theme, other words)."""
-        self._drawn.clear()
+        self._drawer.forget()
         self.refresh()
 
-    def show(self, ids: "array[int]", rows: Sequence[StoryRow], *, reset: bool = False) -> None:
-        """Show these ids; ``rows`` are some of theirs. What is chosen and what is visible stays, unless ``reset``."""
+    def show(
+        self,
+        ids: "array[int]",
+        rows: Sequence[StoryRow],
+        *,
+        members: frozenset[int] = frozenset(),
+        stands: Mapping[int, int] | None = None,
+        reset: bool = False,
+    ) -> None:
+        """Show these ids; ``rows`` are some of theirs. What is chosen and what is visible stays, unless ``reset``.
+
+        ``members`` stand below the story of their event. ``stands`` gives for a story that went the one that stands
+        for its event now: where it was chosen, that one is.
+        """
         at_top = self.scroll_offset.y == 0
         anchor = None if reset or (at_top and self._chosen is None) else self._anchor()
-        before = self.model.ids
-        self.model.replace(ids)
+        before, stands = self.model.ids, stands or {}
+        self.model.replace(ids, members)
         self.model.put(rows)
         self._asked.clear()
         self._position = self.model.position(self._chosen)
-        if self._position is None:
-            self._chosen = None
+        if self._position is None and self._chosen is not None:
+            self._position = self.model.position(stands.get(self._chosen))
+            self._chosen = None if self._position is None else ids[self._position]
         self._resize_content()
         if reset:
             self._unseen.clear()
             self.scroll_to(y=0, animate=False, immediate=True)
             self._keep_chosen_visible()
         elif anchor is not None:
-            self._return_to(anchor, before)
+            self._return_to(anchor, before, stands)
         if self._unseen:
             self._unseen.intersection_update(ids)
         self._note_seen()
         self.refresh()
         self.post_message(self.Moved())
+
+    def open_out(self, id: int, rows: Sequence[StoryRow]) -> None:
+        """Put ``rows``, the other stories of its event, below the story ``id``, where that is in the list."""
+        position = self.model.position(id)
+        if position is None or len(self.model.below(position)):
+            return
+        ids, members = self.model.opened_out(position, (row.id for row in rows))
+        self.show(ids, rows, members=members)
+
+    def close(self, id: int) -> None:
+        """Take away what stands below the story ``id``; that story is chosen where one of those was."""
+        position = self.model.position(id)
+        if position is None:
+            return
+        among = self._chosen in self.model.below(position)
+        ids, members = self.model.closed(position)
+        if among:
+            self.choose(position)
+        self.show(ids, (), members=members)
 
     def mark_new(self, ids: Sequence[int], *, until: datetime) -> None:
         """These stories have just arrived: they carry the mark of new ones until ``until``, or until read."""
@@ -213,8 +247,9 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         for id in [id for id, until in self._new.items() if until <= now]:
             del self._new[id]
         for position in self._in_view():
-            if row := self.model.row(position):
-                self._refresh_row_if_changed(position, row)
+            face = self._face(position)
+            if face is not None and face != self._drawer.drawn(self.model.ids[position]):
+                self._refresh_row(position)
 
     def render_line(self, y: int) -> Strip:
         """The line ``y`` of the widget."""
@@ -249,53 +284,31 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         position = (int(self.scroll_offset.y) + event.y) // self._columns.height
         if not 0 <= position < len(self.model):
             return
-        if position == self._position or event.chain > 1:
-            self.choose(position)
+        opens = position == self._position or event.chain > 1
+        self.choose(position)
+        if EVENT in event.style.meta:
+            self.post_message(self.Expanded())
+        elif opens:
             self.post_message(self.Opened(self.model.ids[position]))
-        else:
-            self.choose(position)
 
     def _strips(self, position: int) -> list[Strip]:
-        chosen = position == self._position
-        row = self.model.row(position)
         pens = Pens(palette_of(self.app), plain=self.app.no_color)
+        row, face = self.model.row(position), self._face(position)
+        if row is None or face is None:
+            return draw_unread_row(self._columns, pens, selected=position == self._position)
+        return self._drawer.strips(row, face, self._columns, pens)
+
+    def _face(self, position: int) -> Face | None:
+        row = self.model.row(position)
         if row is None:
-            return draw_unread_row(self._columns, pens, selected=chosen)
-        face = self._face(row, chosen=chosen)
-        if len(self._faces) > _MOST_DRAWN:
-            self._faces.clear()
-        self._faces[row.id] = face
-        key = (
-            row.id,
-            row.version,
-            row.read,
-            row.starred,
-            row.withdrawn,
-            row.title,
-            face,
-            self._columns,
-            pens.palette.ground,
+            return None
+        return self._drawer.face(
+            row,
+            self._clock.now(),
+            new=row.id in self._new,
+            selected=position == self._position,
+            member=row.id in self.model.members,
         )
-        strips = self._drawn.get(key)
-        if strips is None:
-            strips = draw_story(row, face, self._columns, pens, self._words, self._marks)
-            self._drawn[key] = strips
-            if len(self._drawn) > _MOST_DRAWN:
-                self._drawn.popitem(last=False)
-        return strips
-
-    def _face(self, row: StoryRow, *, chosen: bool) -> Face:
-        now = self._clock.now()
-        return Face(
-            short_age(age_of(row.published.end, now), self._words.language),
-            is_fresh((now - row.published.end).total_seconds()),
-            row.id in self._new,
-            chosen,
-        )
-
-    def _refresh_row_if_changed(self, position: int, row: StoryRow) -> None:
-        if self._faces.get(row.id) != self._face(row, chosen=position == self._position):
-            self._refresh_row(position)
 
     def _refresh_row(self, position: int) -> None:
         height = self._columns.height
@@ -315,10 +328,14 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         return self.model.ids[position], position * self._columns.height - top
 
-    def _return_to(self, anchor: tuple[int, int], before: "array[int]") -> None:
-        """Scroll so that the anchor stands on the same line; where it is gone, the next of the old list that is not."""
+    def _return_to(self, anchor: tuple[int, int], before: "array[int]", stands: Mapping[int, int]) -> None:
+        """Scroll so that the anchor stands on the same line, or what stands for it now; where that is gone too, the next
+        of the old list that is not.
+        """
         id, line = anchor
         position = self.model.position(id)
+        if position is None:
+            position = self.model.position(stands.get(id))
         if position is None:
             old = before.index(id)
             following = (self.model.position(other) for other in before[old : old + 200])

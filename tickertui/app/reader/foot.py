@@ -5,6 +5,7 @@ from textual.style import Style
 
 from tickertui.app.opening import shown_link
 from tickertui.app.reader.links import NumberedLink
+from tickertui.app.reader.others import other_rows
 from tickertui.app.reader.setting import Setting
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import LINK
@@ -42,7 +43,9 @@ def link_mark(link: NumberedLink, setting: Setting, *, chosen: int | None) -> Co
 def foot_blocks(
     story: FullStory, links: tuple[NumberedLink, ...], setting: Setting, *, chosen: int | None = None
 ) -> list[Block]:
-    """Pictures, attached files, region with its reason, source, author and categories: a label and a value a line."""
+    """Pictures, attached files, region with its reason, source, author, categories, and who else tells the same event: a
+    label and a value a line.
+    """
     words, ink = setting.words, setting.ink
     rows = [
         *(("reader.image", _image(image, setting)) for image in story.images),
@@ -58,6 +61,7 @@ def foot_blocks(
         rows.append(("reader.author", Content.styled(story.author, ink.text)))
     if story.categories:
         rows.append(("reader.categories", Content.styled(", ".join(story.categories), ink.text)))
+    rows += other_rows(story, setting)
     column = max(len(words(label)) for label, _ in rows) + 2
     blocks, before = [], ""
     for label, value in rows:

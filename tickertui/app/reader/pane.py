@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -20,13 +21,21 @@ from tickertui.app.reader.article import article_blocks
 from tickertui.app.reader.difference import difference_blocks
 from tickertui.app.reader.heading import WHEN
 from tickertui.app.reader.links import NumberedLink, links_of
+from tickertui.app.reader.others import VERSION
 from tickertui.app.reader.setting import MEASURE, Setting
+from tickertui.app.reader.versions import versions_of
 from tickertui.app.rules import rule
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
+from tickertui.app.wrapping import clip_word
+from tickertui.language.tellers import place_in_words
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.story import FullStory
+
+# What a rule has beside its words: strokes, spaces, and two cells between name and place.
+_BESIDE_RULE = 10
+_LEAST_NAME = 8
 
 
 class ReaderPane(Widget):
@@ -52,6 +61,13 @@ class ReaderPane(Widget):
 
     class Changed(Message):
         """What the pane shows has changed: the story, or whether its differences are shown."""
+
+    class VersionWanted(Message):
+        """Another of the stories that tell the same event was clicked; ``id`` is its own."""
+
+        def __init__(self, id: int) -> None:
+            super().__init__()
+            self.id = id
 
     def __init__(
         self,
@@ -181,8 +197,11 @@ class ReaderPane(Widget):
         self._draw_rule()
 
     def on_click(self, event: events.Click) -> None:
-        """A click on "↓ meer" reads on."""
-        if event.widget is not None and event.widget.id == "reader-more" and self.text.more_below:
+        """A click on "↓ meer" reads on; one on another that tells the same shows that."""
+        if isinstance(version := event.style.meta.get(VERSION), int):
+            event.stop()
+            self.post_message(self.VersionWanted(version))
+        elif event.widget is not None and event.widget.id == "reader-more" and self.text.more_below:
             self.text.action_page_down()
 
     def _choose(self, step: int) -> None:
@@ -231,17 +250,28 @@ class ReaderPane(Widget):
 
     def _draw_rule(self) -> None:
         title = self._words("reader.difference.title" if self._differing else "reader.title")
-        right = self._story.row.feed_title if self._story else ""
         self.query_one("#reader-rule", Static).update(
             rule(
                 self.size.width,
                 title,
-                right=right,
+                right=self._source(title),
                 focused=self.has_focus_within,
                 ink=ink_of(self.app),
                 marks=self._marks,
             )
         )
+
+    def _source(self, title: str) -> str:
+        """Whose story it is; where several tell the event which of them, and whose as far as there is room."""
+        if self._story is None:
+            return ""
+        row, versions = self._story.row, versions_of(self._story)
+        if len(versions) == 1:
+            return row.feed_title
+        place = [version.id for version in versions].index(row.id) + 1
+        told = place_in_words(place, len(versions), row.told, self._words)
+        room = self.size.width - cell_len(title) - cell_len(told) - _BESIDE_RULE
+        return f"{clip_word(row.feed_title, room)}  {told}" if room >= _LEAST_NAME else told
 
     def _draw_more(self) -> None:
         ink = ink_of(self.app)

@@ -21,7 +21,8 @@ class ListingScreen(MainScreen):
     def __init__(self, services: "Services", saver: Saver) -> None:
         super().__init__(services)
         settings, ui = services.settings, services.settings.ui
-        self.desk = Desk(services.store, settings.lead, {feed.address: feed.weight for feed in settings.feeds})
+        weights = {feed.address: feed.weight for feed in settings.feeds}
+        self.desk = Desk(services.store, settings.lead, weights, settings.weight)
         self.listing = Listing(by_update=ui.list_order == "updated", grouped=ui.grouped, hide=settings.hide)
         self.lead: Lead | None = None
         # The rows whose events are opened out.
@@ -50,7 +51,7 @@ class ListingScreen(MainScreen):
         self.notify(self.words("status.not_saved", fault=message), severity="warning", markup=False)
 
     def _draw_rule(self) -> None:
-        self.show_rule(self.filter, self.counts, running=self.idleness.running)
+        self.show_rule(self.filter, self.counts, running=self.idleness.running, only_hidden=self.listing.only_hidden)
 
     def _tell_unread(self) -> None:
         """The window's title carries the count of what is unread."""

@@ -12,8 +12,9 @@ from tickertui.app.bindings import bindings_for
 from tickertui.app.first_start.pane import FirstStartPane
 from tickertui.app.footer import first_start_items, footer_items
 from tickertui.app.headline import HeadlinePane
+from tickertui.app.key_names import first_key
 from tickertui.app.layout import Layout, fits, layout_for
-from tickertui.app.listing.drawing import Columns
+from tickertui.app.listing.columns import Columns
 from tickertui.app.listing.empty import empty_list
 from tickertui.app.listing.rule import ListRule, RuleFace
 from tickertui.app.listing.story_list import StoryList
@@ -81,7 +82,7 @@ class MainScreen(Screen[None]):
             with Horizontal(id="panes"):
                 with Vertical(id="list-side"):
                     yield ListRule(self.marks)
-                    yield StoryList(words, services.clock, self.marks)
+                    yield StoryList(words, services.clock, self.marks, zone=zone)
                     yield Static(id="empty", markup=False)
                 yield ReaderPane(words, services.clock, services.settings.keys, zone=zone)
         yield FirstStartPane(
@@ -124,27 +125,27 @@ class MainScreen(Screen[None]):
         gap = 1 if density == "comfortable" and layout.story_lines is None else 0
         self.list.set_columns(Columns(max(list_width - 1, 1), lines, gap, dateline))
 
-    def show_rule(self, filter: Filter, counts: Counts, *, running: bool) -> None:
-        """The rule above the list: how many, which filter, how many new ones above."""
+    def show_rule(self, filter: Filter, counts: Counts, *, running: bool, only_hidden: bool) -> None:
+        """The rule above the list: how many, which filter, how many new ones above and how many are hidden."""
         words, narrow = self._words, self.size.width < 60
-        count = (
-            words("list.count", n=counts.shown)
-            if filter.is_empty
-            else words("list.count_of", n=counts.shown, total=counts.total)
-        )
+        short = ".short" if narrow else ""
+        all_counted = filter.is_empty or only_hidden
+        back = first_key("hidden", self.services.settings.keys, words), words(f"list.hidden.back{short}")
         new = self.list.unseen
         self.query_one(ListRule).show(
             RuleFace(
-                words("list.title.short" if narrow else "list.title"),
-                count,
+                words(f"list.hidden.title{short}" if only_hidden else f"list.title{short}"),
+                words("list.count" if all_counted else "list.count_of", n=counts.shown, total=counts.total),
                 self._filter_parts(filter),
+                words("list.hidden", n=counts.hidden) if counts.hidden and not only_hidden else "",
+                back if only_hidden else ("", ""),
                 words("list.running") if running else "",
-                (words("list.new.short", n=new) if narrow else words("list.new", n=new)) if new else "",
+                words(f"list.new{short}", n=new) if new else "",
                 focused=not self.reader.has_focus_within,
             )
         )
 
-    def show_empty(self, filter: Filter, counts: Counts, *, loading: bool) -> None:
+    def show_empty(self, filter: Filter, counts: Counts, *, loading: bool, only_hidden: bool = False) -> None:
         """What stands in the place of the list where nothing passes the filter."""
         self.set_class(counts.shown == 0, "-empty")
         if counts.shown == 0:
@@ -156,6 +157,8 @@ class MainScreen(Screen[None]):
                 self.app,
                 loading=loading,
                 headline=pane.display and pane.row is not None,
+                hidden=counts.hidden,
+                only_hidden=only_hidden,
             )
             self.query_one("#empty", Static).update(text)
 

@@ -1,5 +1,7 @@
 """What the keys do that move through the list."""
 
+from array import array
+
 from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.telling import tells_faults
 
@@ -45,10 +47,14 @@ class Moving(NewsScreen):
         await self._to_unread(backwards=True)
 
     async def _to_unread(self, *, backwards: bool) -> None:
-        ids = self.list.model.ids
-        position = self.list.model.position(self.list.chosen)
-        after = ids if position is None else ids[position + 1 :]
-        rest = ids[:position][::-1] if backwards else after
+        model = self.list.model
+        position = model.position(self.list.chosen)
+        if backwards:
+            rest = model.ids[: None if position is None else model.standing(position)][::-1]
+        else:
+            rest = model.ids if position is None else model.ids[position + 1 :]
+        if model.members:  # from one event to the next
+            rest = array("q", [id for id in rest if id not in model.members])
         id = await self.desk.first_unread(rest)
         if id is None or not self.list.choose_id(id):
             self.notify(self.words("list.no_unread"), markup=False)
@@ -61,3 +67,28 @@ class Moving(NewsScreen):
             self.reader.text.focus()
         else:
             self.list.focus()
+
+    # Events that several tell
+
+    def action_expand(self) -> None:
+        """Open the event of the chosen story out, or close it."""
+        self.unfold()
+
+    def action_next_version(self) -> None:
+        """The next story that tells the same event."""
+        self._turn(1)
+
+    def action_previous_version(self) -> None:
+        """The one before that tells the same event."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        """In the reader; where that is not seen, open it first."""
+        if self.layout_now.side_by_side or self.app.screen is not self:
+            self.turn_version(step)
+        elif (id := self.at_hand()) is not None:
+            self.read_story(id)
+
+    def action_show_version(self, id: int) -> None:
+        """Read this one of those that tell the event at hand."""
+        self.show_version(id)

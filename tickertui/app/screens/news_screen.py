@@ -87,6 +87,11 @@ class NewsScreen(ReadingScreen):
         self.list.model.forget(news.saved.changed + news.saved.withdrawn)
         self.reload_soon()
 
+    def on_reading_screen_outdated(self, event: ReadingScreen.Outdated) -> None:
+        """Marks were set that the list counts otherwise than we do."""
+        event.stop()
+        self.reload_soon()
+
     def reload_soon(self) -> None:
         """Read the list anew, once for all that happens within a moment."""
         if self._reload is None:
@@ -102,8 +107,11 @@ class NewsScreen(ReadingScreen):
         # A reset that a later load overtakes must not be lost with it.
         self._resetting = self._resetting or reset
         now = self.services.clock.now()
-        asked = Asked(self.filter, self.listing, now, self.lead, self.list.ids_in_view(), self.open)
-        loaded = await self.desk.load(asked)
+        loaded, opened = None, self.open
+        while loaded is None or opened != self.open:  # an event was opened out or closed meanwhile
+            opened = self.open
+            asked = Asked(self.filter, self.listing, now, self.lead, self.list.ids_in_view(), opened, self.list.chosen)
+            loaded = await self.desk.load(asked)
         if loaded.filter == self.filter and loaded.listing == self.listing:
             reset, self._resetting = self._resetting, False
             self._show(loaded, reset=reset)
@@ -112,18 +120,53 @@ class NewsScreen(ReadingScreen):
         self.show_first(loaded.counts.total == 0)
         headline = self.query_one(HeadlinePane)
         self.lead = loaded.lead
-        headline.show(loaded.lead.row if loaded.lead else None)
+        headline.show(loaded.lead)
         if headline.display:
             loaded = loaded.without_headline()
         self.counts, self._latest = loaded.counts, loaded.latest
         self.query_one(RegionBar).show(loaded.counts.regions, self.filter.regions)
         self.list.model.forget()
-        self.list.show(loaded.ids, loaded.rows, reset=reset)
-        self.show_empty(self.filter, loaded.counts, loading=False)
+        self.list.show(loaded.ids, loaded.rows, members=loaded.expanded, stands=loaded.stands, reset=reset)
+        self.open = self._still_open(loaded)
+        self.show_empty(self.filter, loaded.counts, loading=False, only_hidden=loaded.listing.only_hidden)
         self._draw_rule()
         self._show_state(self.services.poller.state)
         self.follow()
         self._tell_unread()
+
+    def _still_open(self, loaded: Loaded) -> frozenset[int]:
+        """What is opened out but for rows that stand alone now; those that the filter holds back open when they return."""
+        model = self.list.model
+        opened = (loaded.stands.get(id, id) for id in self.open)
+        return frozenset(id for id in opened if (at := model.position(id)) is None or len(model.below(at)))
+
+    @work(group="unfold", exit_on_error=False)
+    async def unfold(self) -> None:
+        """Open the event of the chosen story out below it, or close it."""
+        model = self.list.model
+        position = model.position(self.list.chosen)
+        if position is None or not self.listing.grouped:
+            message = "list.expand.nothing" if position is None else "list.expand.apart"
+            self.notify(self.words(message), markup=False)
+            return
+        id = model.ids[model.standing(position)]
+        if id in self.open:
+            self.open -= {id}
+            self.list.close(id)
+            return
+        self.open |= {id}
+        story = await self.desk.story(id)
+        if story is None or not story.others:
+            self.open -= {id}
+            self.notify(self.words("list.expand.alone"), markup=False)
+        elif id in self.open:  # else it was closed meanwhile
+            self.list.open_out(id, story.others)
+
+    def on_story_list_expanded(self, event: StoryList.Expanded) -> None:
+        """Open it out, or close it."""
+        event.stop()
+        self.touch()
+        self.unfold()
 
     def _show_state(self, state: PollState) -> None:
         self.query_one(StatusLine).show(state, self._latest)
@@ -198,7 +241,7 @@ class NewsScreen(ReadingScreen):
         """The reader follows."""
         event.stop()
         self._chosen_since = self.services.clock.now() if event.by_user and event.id is not None else None
-        self._reading = None
+        self._reading = self._version = None
         self.follow()
 
     def on_story_list_opened(self, event: StoryList.Opened) -> None:
@@ -257,6 +300,6 @@ class NewsScreen(ReadingScreen):
         """Show everything in other words."""
         super().set_words(words)
         self.services.words = words
-        self.show_empty(self.filter, self.counts, loading=False)
+        self.show_empty(self.filter, self.counts, loading=False, only_hidden=self.listing.only_hidden)
         self._draw_rule()
         self._show_state(self.services.poller.state)

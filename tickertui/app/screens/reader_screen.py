@@ -28,7 +28,10 @@ class ReaderScreen(Screen[None]):
         Binding("escape,left,h", "back", id="back", show=False),
         Binding("n", "act('next_unread')", id="next_unread", show=False),
         Binding("N", "act('previous_unread')", id="previous_unread", show=False),
+        Binding("v", "act('next_version')", id="next_version", show=False),
+        Binding("V", "act('previous_version')", id="previous_version", show=False),
         Binding("s", "act('star')", id="star", show=False),
+        Binding("P", "act('pin')", id="pin", show=False),
         Binding("m", "act('mark_read')", id="mark_read", show=False),
         Binding("q", "act('quit')", id="quit", show=False),
         Binding("question_mark", "act('help')", id="help", show=False),
@@ -52,6 +55,11 @@ class ReaderScreen(Screen[None]):
         self._act = act
         self._rebound = rebound or {}
         self._zone = zone
+
+    @property
+    def story(self) -> FullStory:
+        """The story that is shown."""
+        return self._story
 
     @property
     def pane(self) -> ReaderPane:
@@ -92,6 +100,11 @@ class ReaderScreen(Screen[None]):
         """Open the link with that number."""
         self.pane.open_number(number)
 
+    def on_reader_pane_version_wanted(self, event: ReaderPane.VersionWanted) -> None:
+        """Another that tells the same event."""
+        event.stop()
+        self._act(f"show_version({event.id})")
+
     def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
         """A click on a key does what the key does."""
         self.call_later(self.run_action, event.action)
@@ -113,6 +126,8 @@ class ReaderScreen(Screen[None]):
 
     def _items(self) -> list[KeyItem]:
         wanted = [("back", "back"), ("open", "open"), ("copy", "copy"), ("next_unread", "act('next_unread')")]
+        if self._story.others:
+            wanted.append(("next_version", "act('next_version')"))
         wanted.append(("star", "act('star')"))
         if len(self._story.revisions) > 1:
             wanted.append(("difference", "difference"))

@@ -1,0 +1,42 @@
+"""The others that tell the same event, for the foot of a story: when, whose, what they call it; and why they stand together."""
+
+from textual.content import Content
+from textual.style import Style
+
+from tickertui.app.reader.setting import Setting
+from tickertui.app.reader.versions import versions_of
+from tickertui.app.wrapping import clip_word
+from tickertui.language.tellers import reasons_in_words
+from tickertui.language.times import short_time
+from tickertui.model.breaking import without_mark
+from tickertui.model.story import FullStory, StoryRow
+
+VERSION = "story_version"
+"""The key, in the meta of a style, of the number of the story that a cell leads to."""
+
+_LONGEST_NAME = 24
+
+
+def other_rows(story: FullStory, setting: Setting) -> list[tuple[str, Content]]:
+    """Labels and values: a line for each other story of the event, and why they stand together where that is known."""
+    rows = [("reader.also", _line(row, setting)) for row in versions_of(story) if row.id != story.row.id]
+    told = (story.row.told.reason,) if story.row.told.reason else (row.told.reason for row in story.others)
+    reasons = reasons_in_words((reason for reason in told if reason), setting.words)
+    if rows and reasons:
+        rows.append(("reader.together", Content.styled(reasons, setting.ink.text)))
+    return rows
+
+
+def _line(row: StoryRow, setting: Setting) -> Content:
+    """ "13:46  De Boei  Parlement van Kenia …", which a click on any of its cells leads to."""
+    ink, touch = setting.ink, Style.from_meta({VERSION: row.id})
+    time = short_time(row.published.end, setting.now, setting.words, setting.zone)
+    whose = row.feed_title if not row.agencies else f"{row.feed_title} ({'/'.join(row.agencies)})"
+    title = without_mark(row.title) if row.breaking else row.title
+    return Content.assemble(
+        (time, ink.text + touch),
+        "  ",
+        (clip_word(whose, _LONGEST_NAME), ink.muted + touch),
+        "  ",
+        (title, ink.link + touch),
+    )
