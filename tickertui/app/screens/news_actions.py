@@ -9,7 +9,7 @@ from tickertui.app.screens.feeds_screen import FeedsScreen
 from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.screens.key_line import KeyLine
-from tickertui.app.screens.moving_actions import Moving
+from tickertui.app.screens.leading_actions import Leading
 from tickertui.app.search_line import SearchLine
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import FaultCode
@@ -20,7 +20,7 @@ from tickertui.query import QueryError, parse_query
 from tickertui.settings.locations import short_path
 
 
-class News(Moving):
+class News(Leading):
     """The main screen with its keys."""
 
     # Reading
@@ -28,7 +28,7 @@ class News(Moving):
     def action_read(self) -> None:
         """Read the chosen story; while none is chosen, the headline."""
         if self.list.chosen is not None:
-            self.read_story(self.list.chosen)
+            self.read_story(self.at_hand() or self.list.chosen)
         else:
             self.read_headline()
 
@@ -37,7 +37,7 @@ class News(Moving):
         self.read_headline()
 
     def action_back(self) -> None:
-        """Back to the list; from the list, back to nothing chosen."""
+        """Back to the list; from the list, back to nothing chosen, and then from what is hidden to the news."""
         if self.reader.differing:
             self.reader.action_difference()
         elif self.reader.has_focus_within:
@@ -46,6 +46,8 @@ class News(Moving):
             self.follow()
         elif self.list.chosen is not None:
             self.list.let_go()
+        elif self.listing.only_hidden:
+            self.action_hidden()
 
     def action_open(self) -> None:
         """Open the story's link, or the one chosen in the reader."""
