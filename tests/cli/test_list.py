@@ -33,6 +33,7 @@ def test_json_has_every_field(ticker: Ticker, page: Path) -> None:
         "headline": False,
         "read": False,
         "starred": False,
+        "pinned": False,
         "version": 1,
     }.items() <= story.items()
     assert story["id"] != ran.json[0]["id"]
@@ -192,3 +193,74 @@ def test_a_query_that_cannot_be_read_is_shown_with_where_it_is_wrong(
     ran = ticker("list", "--source", str(page), "--search", query)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.splitlines() == lines
+
+
+HIDE = """
+[[hide]]
+query = "regio:azië"
+[[hide]]
+query = "nergens"
+"""
+
+
+@pytest.fixture
+def hiding(home: Path, page: Path) -> Path:
+    """A configuration with the page as its feed, of which a rule hides the story in Asia."""
+    (home / "config").mkdir()
+    config = home / "config" / "config.toml"
+    config.write_text(f'{HIDE}\n[[feeds]]\naddress = "{page}"\n', "utf-8")
+    return config
+
+
+@pytest.mark.parametrize("source", [True, False])
+def test_what_the_rules_hide_is_left_out_unless_it_is_asked_for(
+    ticker: Ticker, hiding: Path, page: Path, source: bool
+) -> None:
+    chosen = ["--source", str(page)] if source else ["--refresh"]
+
+    def titles(*options: str) -> list[str]:
+        ran = ticker("list", "--json", *options)
+        assert (ran.code, ran.err) == (0, "")
+        return [story["title"] for story in ran.json]
+
+    assert titles(*chosen) == ["Brug bij Lissabon weer open"]
+    again = chosen if source else []
+    assert titles(*again, "--hidden") == ["Trein naar Hanoi rijdt weer"]
+    assert titles(*again, "--hidden", "--search", "brug") == []
+    assert titles(*again, "--region", "azie") == []
+
+
+def test_without_rules_nothing_is_hidden(ticker: Ticker, page: Path) -> None:
+    ran = ticker("list", "--source", str(page), "--hidden")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_a_rule_of_a_single_feed_hides_its_stories_alone(ticker: Ticker, hiding: Path, page: Path, home: Path) -> None:
+    other = home / "other.xml"
+    other.write_text(page.read_text("utf-8"), "utf-8")
+    hiding.write_text(f'[[feeds]]\naddress = "{page}"\nhide = ["hanoi"]\n[[feeds]]\naddress = "{other}"\n', "utf-8")
+    ran = ticker("list", "--refresh", "--json")
+    assert sorted(story["title"] for story in ran.json) == [
+        "Brug bij Lissabon weer open",
+        "Brug bij Lissabon weer open",
+        "Trein naar Hanoi rijdt weer",
+    ]
+    assert [story["feed"] for story in ticker("list", "--hidden", "--json").json] == [str(page)]
+
+
+def test_a_rule_that_is_no_query_is_told_and_the_others_go_on(ticker: Ticker, hiding: Path) -> None:
+    hiding.write_text(hiding.read_text("utf-8") + '\n[[hide]]\nquery = "brug (weer"\n', "utf-8")
+    ran = ticker("list", "--refresh", "--json")
+    assert [story["title"] for story in ran.json] == ["Brug bij Lissabon weer open"]
+    slip = "hide[3].query is geen zoekvraag, bij teken 6: dit haakje wordt niet gesloten; deze regel doet niet mee"
+    assert ran.err.count(slip) == 1
+    checked = ticker("config", "check")
+    assert checked.code == 1
+    assert checked.err.count(slip) == 1
+
+
+def test_what_is_pinned_says_so(ticker: Ticker, hiding: Path, home: Path) -> None:
+    ticker("poll")
+    with closing(sqlite3.connect(home / "data" / "stories.sqlite")) as connection, connection:
+        connection.execute("UPDATE stories SET pinned = 1 WHERE title LIKE 'Brug%'")
+    assert [story["pinned"] for story in ticker("list", "--json").json] == [True]

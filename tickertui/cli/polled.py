@@ -16,6 +16,7 @@ from tickertui.model.feed import Feed
 from tickertui.model.text import clean, fold
 from tickertui.polling import Poller, PollResult
 from tickertui.polling.reading import reader_with
+from tickertui.settings.schema import Settings
 from tickertui.store import Store, StoreService
 
 _MOST_WARNINGS = 5
@@ -23,9 +24,13 @@ _MOST_WARNINGS = 5
 
 @dataclass(frozen=True, slots=True)
 class Polled:
-    """A round that is over: the store it filled, and what each feed gave. All its faults have been told."""
+    """A round that is over: the store it filled, the settings in force, and what each feed gave.
+
+    All its faults have been told.
+    """
 
     store: Store
+    settings: Settings
     results: tuple[PollResult, ...]
     exit_code: int
 
@@ -98,7 +103,7 @@ def _round(
             if kept.days:
                 runner.run(service.write(Store.retain, kept.days))
             code = max((_tell(context, result, names[result.feed.address]) for result in results), default=0)
-            yield Polled(service.store, results, code)
+            yield Polled(service.store, settings, results, code)
         finally:
             runner.run(service.close())
 

@@ -66,6 +66,7 @@ def story_fields(story: FullStory, now: datetime, language: Language) -> dict[st
         "breaking": row.breaking,
         "read": row.read,
         "starred": row.starred,
+        "pinned": row.pinned,
         "version": row.version,
         "withdrawn": row.withdrawn,
         "paragraphs": list(story.paragraphs),

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from tickertui.cli.arguments import TERMINAL_LIMIT
 from tickertui.cli.context import Context
 from tickertui.model.filter import Filter
+from tickertui.model.listing import Listing
 from tickertui.model.story import FullStory, StoryRow
+from tickertui.settings.schema import Settings
 from tickertui.store import Store
 
 _PAGE = 500
@@ -42,7 +44,7 @@ def _list_stored(context: Context, filter: Filter) -> int:
     store = Store.open(path, clock=context.clock)
     try:
         store.name_feeds(configured.settings.feeds)
-        _print(context, store, filter)
+        _print(context, store, filter, configured.settings)
         if store.fault is not None:
             context.tell(store.fault)
         return 0 if store.fault is None else 1
@@ -54,7 +56,7 @@ def _list_sources(context: Context, filter: Filter) -> int:
     from tickertui.cli.polled import polled_sources
 
     with polled_sources(context, context.options.source) as polled:
-        _print(context, polled.store, filter)
+        _print(context, polled.store, filter, polled.settings)
         return polled.exit_code
 
 
@@ -62,12 +64,12 @@ def _list_refreshed(context: Context, filter: Filter) -> int:
     from tickertui.cli.polled import polled_feeds
 
     with polled_feeds(context) as polled:
-        _print(context, polled.store, filter)
+        _print(context, polled.store, filter, polled.settings)
         return polled.exit_code
 
 
-def _print(context: Context, store: Store, filter: Filter) -> None:
-    ids = store.ids(filter)
+def _print(context: Context, store: Store, filter: Filter, settings: Settings) -> None:
+    ids = store.ids(filter, Listing(hide=settings.hide, only_hidden=context.options.hidden))
     limit = context.options.limit
     if limit is None and context.output.is_terminal and not context.options.json:
         limit = TERMINAL_LIMIT

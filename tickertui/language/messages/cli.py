@@ -74,6 +74,10 @@ MESSAGES: Messages = {
         "at most so many; 0 is all (default all, {most} on a terminal)",
     ),
     "cli.count": ("AANTAL", "COUNT"),
+    "cli.hidden.help": (
+        "alleen wat uw regels verbergen ([[hide]] in config.toml); zonder deze optie staat dat er niet bij",
+        "only what your rules hide ([[hide]] in config.toml); without this option that is left out",
+    ),
     "cli.refresh.help": ("haal eerst alle feeds op", "poll all feeds first"),
     "cli.poll.help": (
         "haal één keer op en zeg per feed wat er kwam",
