@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tickertui.model.story import StoryRow
-from tickertui.query.functions import SINCE, WORDS, spaced_words
+from tickertui.query.functions import SAYS, SINCE, WORDS, says, spaced_words
 from tickertui.query.since import since_seconds
 from tickertui.query.terms import Moment, Sql
 
@@ -111,12 +111,11 @@ class Place(_Wordless):
 
     def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:  # noqa: ARG002 (see Term)
         """Whether it has."""
-        return self.pattern in spaced_words(row.place) or self.pattern in spaced_words(row.location.place)
+        return says(self.pattern, row.place, row.location.place)
 
     def sql(self) -> Sql:
         """A condition on both names."""
-        said = [f"instr({WORDS}(stories.{name}), ?) > 0" for name in ("place", "located")]
-        return f"({' OR '.join(said)})", [self.pattern] * 2
+        return f"{SAYS}(?, stories.place, stories.located)", [self.pattern]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +126,12 @@ class OfFeed(_Wordless):
 
     def matches(self, row: StoryRow, words: str, moment: Moment) -> bool:  # noqa: ARG002 (see Term)
         """Whether one has."""
-        return self.pattern in spaced_words(row.feed_title) or self.pattern in spaced_words(row.feed)
+        return says(self.pattern, row.feed_title, row.feed)
 
     def sql(self) -> Sql:
         """A choice of feeds."""
-        said = [f"instr({WORDS}({name}), ?) > 0" for name in (_FEED_TITLE, "address")]
-        return f"stories.feed IN (SELECT id FROM feeds WHERE {' OR '.join(said)})", [self.pattern] * 2  # noqa: S608 (fixed pieces)
+        chosen = f"SELECT id FROM feeds WHERE {SAYS}(?, {_FEED_TITLE}, address)"  # noqa: S608 (fixed pieces)
+        return f"stories.feed IN ({chosen})", [self.pattern]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from tickertui.query.since import since_seconds
 from tickertui.query.tokens import tokens
 
-WORDS, SINCE = "query_words", "query_since"
+WORDS, SAYS, SINCE = "query_words", "query_says", "query_since"
 
 
 @lru_cache(4096)
@@ -20,7 +20,14 @@ def spaced_words(text: str) -> str:
     return "".join((" ", *(f"{word} " for word in tokens(text))))
 
 
+@lru_cache(16_384)
+def says(pattern: str, text: str, other: str) -> bool:
+    """Whether one of two texts has a phrase's pattern in its words. A list's stories have few places and feeds."""
+    return pattern in spaced_words(text) or pattern in spaced_words(other)
+
+
 def add_functions(connection: Connection, now: Callable[[], datetime], zone: tzinfo | None = None) -> None:
     """Make the functions known to a connection; ``now`` is the clock, ``zone`` the reader's (None: the machine's own)."""
     connection.create_function(WORDS, 1, spaced_words, deterministic=True)
+    connection.create_function(SAYS, 3, says, deterministic=True)
     connection.create_function(SINCE, 1, lambda text: since_seconds(text, now(), zone))

@@ -12,12 +12,12 @@ from tickertui.model.text import fold
 
 # Kana, Han, compatibility ideographs, and the planes of rarer Han.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"(?:(?![{_UNSPACED}])[^\W_])+|(?![\W_])[{_UNSPACED}]")
+TOKEN = re.compile(rf"(?:(?![{_UNSPACED}])[^\W_])+|(?![\W_])[{_UNSPACED}]")
 
 
 def tokens(text: str) -> list[str]:
     """The words of ``text``, folded, in order: "Oekraïne's gas" gives "oekraine", "s", "gas"."""
-    return _TOKEN.findall(fold(text))
+    return TOKEN.findall(fold(text))
 
 
 def search_words(parts: Iterable[str]) -> str:
