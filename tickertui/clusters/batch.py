@@ -34,7 +34,10 @@ def clustered(stories: Sequence[tuple[str, Profile]]) -> list[Placed]:
             if verdict.drew is not None:
                 final[verdict.drew] = verdict.cluster
                 reasons[verdict.drew] = reasons.get(verdict.drew) or verdict.reason
-            parents.update(dict.fromkeys(verdict.absorbed, verdict.cluster))
+            for other in verdict.absorbed:
+                parents[other] = verdict.cluster
+                final.setdefault(other, verdict.cluster)
+                reasons[other] = reasons.get(other) or verdict.reason
     placed = []
     for at in range(len(stories)):
         cluster = final.get(at)

@@ -14,13 +14,17 @@ from tickertui.clusters.signature import resemblance
 from tickertui.clusters.verdict import Key, Verdict
 from tickertui.model.cluster import ClusterReason
 
-ENOUGH = 0.6
+ENOUGH = (2.0, 1.25, 1.25)
+"""The score that one pair, two pairs, and more must have on the whole."""
 _STICKS = 1.0
 """A story that changes stays in its cluster with so much less."""
 _REPRINT = 0.6
 _REPRINT_HOURS = 48.0
 _MOST = 100_000
 _MOST_MEMBERS = 24
+_MOST_COMPARED = 5
+_TWICE = 1.0
+"""So much more speaks for a cluster that a feed would tell twice: a feed seldom does."""
 _WORDS_TOLD = 4
 _STAND_ALONE = frozenset({Genre.LIVE, Genre.ROUND_UP})
 _CERTAIN = 30.0
@@ -77,7 +81,7 @@ class Clusterer(Generic[Key]):
             self._put(verdict.drew, verdict.cluster)
             self._put(id, verdict.cluster)
             for other in verdict.absorbed:
-                for member in tuple(self._members.get(other, ())):
+                for member in self._group(other):
                     self._put(member, verdict.cluster)
         self._forget()
         return verdict
@@ -145,22 +149,23 @@ class Clusterer(Generic[Key]):
             groups.setdefault(self._cluster_of.get(other, other), []).append(other)
         fits = []
         for group, found in groups.items():
-            support = self._support(profile, group if self._cluster_of.get(found[0]) is not None else None, scores)
-            if support is None:
-                support = scores[found[0]]
-            if support + (_STICKS if group == before else 0.0) >= ENOUGH:
-                fits.append((support, group, max(found, key=lambda other: scores[other])))
+            support, needed = self._support(profile, group if found[0] in self._cluster_of else None, found[0], scores)
+            if support + (_STICKS if group == before else 0.0) >= needed:
+                fits.append((support - needed, group, max(found, key=lambda other: scores[other])))
         if not fits:
             return Verdict()
         fits.sort(key=lambda fit: -fit[0])
-        _, _, drew = fits[0]
-        cluster = self._name(drew, id)
-        absorbed = tuple(
-            group
-            for _, group, other in fits[1:]
-            if self._cluster_of.get(other) == group and self._are_one(cluster, group)
-        )
-        return Verdict(cluster, self._reason(profile, drew), drew, absorbed)
+        _, first, drew = fits[0]
+        joined = [*self._group(first), None]
+        absorbed = []
+        for group in groups:
+            if group != first and self._are_one(joined, profile, scores, self._group(group)):
+                absorbed.append(group)
+        return Verdict(self._name(drew, id), self._reason(profile, drew), drew, tuple(absorbed))
+
+    def _group(self, group: Key) -> list[Key]:
+        """The stories of a cluster, or the one that stands alone; the latest of many."""
+        return list(self._members.get(group, (group,)) if group in self._members else (group,))[-_MOST_MEMBERS:]
 
     def _name(self, drew: Key, id: Key) -> Key:
         """The cluster of the story that drew another, or what a new one of the two is called."""
@@ -181,23 +186,27 @@ class Clusterer(Generic[Key]):
             return _CERTAIN
         return score(traits(profile, theirs, self._postings.rarity))
 
-    def _support(self, profile: Profile, cluster: Key | None, scores: dict[Key, float]) -> float | None:
-        """How well a story fits a cluster: the mean score with the likelier half of its members."""
-        if cluster is None:
-            return None
-        members = [other for other in self._members[cluster] if self._may_join(profile, other)][-_MOST_MEMBERS:]
+    def _support(self, profile: Profile, cluster: Key | None, alone: Key, scores: dict[Key, float]) -> tuple[float, float]:
+        """How well a story fits a cluster or another alone, and how well it should."""
+        members = [alone] if cluster is None else [other for other in self._group(cluster) if self._may_join(profile, other)]
         for other in members:
             if other not in scores:
                 scores[other] = self._score(profile, other)
-        best = sorted((scores[other] for other in members), reverse=True)
-        half = best[: (len(best) + 1) // 2]
-        return sum(half) / len(half) if half else None
+        twice = sum(bool(profile.feed) and self._profiles[other].feed == profile.feed for other in members)
+        return _best_half([scores[other] for other in members]) - (_TWICE if twice else 0.0), needed(len(members))
 
-    def _are_one(self, first: Key, second: Key) -> bool:
-        """Whether two clusters tell one event: their stories are alike on the whole."""
-        ones, others = (tuple(self._members.get(cluster, (cluster,)))[-8:] for cluster in (first, second))
-        scores = [self._score(self._profiles[one], other) for one in ones for other in others if one in self._profiles]
-        return bool(scores) and sum(scores) / len(scores) >= ENOUGH
+    def _are_one(self, joined: list[Key | None], profile: Profile, scores: dict[Key, float], others: list[Key]) -> bool:
+        """Whether two groups tell one event: their stories are alike on the whole. None stands for the story that came."""
+        found = []
+        for one in joined[-_MOST_COMPARED:]:
+            for other in others[-_MOST_COMPARED:]:
+                if one is None:
+                    found.append(scores[other] if other in scores else self._score(profile, other))
+                else:
+                    found.append(self._score(self._profiles[one], other))
+        feeds = {profile.feed, *(self._profiles[one].feed for one in joined if one is not None)} - {""}
+        twice = any(self._profiles[other].feed in feeds for other in others)
+        return _best_half(found) - (_TWICE if twice else 0.0) >= needed(len(found))
 
     def _reason(self, profile: Profile, other: Key) -> ClusterReason:
         theirs = self._profiles[other]
@@ -208,3 +217,14 @@ class Clusterer(Generic[Key]):
         told = sorted(found.shared, key=lambda key: (-min(profile.weights[key], rarity(key)), key))
         words = dict.fromkeys(profile.spoken[key] for key in told if key in profile.spoken)
         return ClusterReason("names", tuple(words)[:_WORDS_TOLD])
+
+
+def needed(pairs: int) -> float:
+    """How high so many pairs must score on the whole: many agreeing are surer than one."""
+    return ENOUGH[min(pairs, len(ENOUGH)) - 1]
+
+
+def _best_half(scores: list[float]) -> float:
+    """The mean of the better half of some scores."""
+    best = sorted(scores, reverse=True)[: (len(scores) + 1) // 2]
+    return sum(best) / len(best) if best else float("-inf")

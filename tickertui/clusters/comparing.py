@@ -15,6 +15,8 @@ Rarity = Callable[[str], float]
 LONGEST_GAP = 72.0
 """Hours: stories further apart never tell one event by their words."""
 _STRONG = 4.0
+_SAID_BY_SPOT = 0.4
+"""So much a country adds to a place in it."""
 _HALF_DAY = 12.0
 _UNKNOWN_HOURS = 12.0
 
@@ -47,13 +49,15 @@ class Traits:
     same_feed: float
     two_languages: float
     comments: float
+    what: float
+    both: float
 
     def vector(self) -> tuple[float, ...]:
         """All numbers in their order."""
         return (
             self.amount, self.in_titles, self.named, self.strong, self.figures, self.coverage, self.other_names, self.only_other,
             self.other_lands, self.same_land, self.other_spots, self.other_figures, self.hours, self.half_day, self.same_feed,
-            self.two_languages, self.comments,
+            self.two_languages, self.comments, self.what, self.both,
         )  # fmt: skip
 
 
@@ -61,6 +65,9 @@ def traits(first: Profile, second: Profile, rarity: Rarity) -> Traits:
     """Compare two profiles."""
     shared = first.weights.keys() & second.weights.keys()
     weight = {key: min(first.weights[key], second.weights[key], rarity(key)) for key in shared}
+    if any(key in first.spots and key in second.spots for key in shared):
+        weight = {key: value * (_SAID_BY_SPOT if key[0] == "@" else 1.0) for key, value in weight.items()}
+    what = sum(weight[key] for key in shared if key in first.title and key in second.title and key[0] not in "@#" and not (key in first.names or key in second.names))
     named = sum(weight[key] for key in shared if key in first.names or key in second.names)
     others = min(_others(first, second, rarity), _others(second, first, rarity))
     hours = _hours(first, second)
@@ -82,6 +89,8 @@ def traits(first: Profile, second: Profile, rarity: Rarity) -> Traits:
         half_day=min(_HALF_DAY, hours) / _HALF_DAY,
         same_feed=float(bool(first.feed) and first.feed == second.feed),
         two_languages=float(bool(first.language and second.language and first.language != second.language)),
+        what=min(20.0, what) / 10,
+        both=min(15.0, what, named) / 10,
         comments=float((first.genre is Genre.COMMENT) + (second.genre is Genre.COMMENT)),
     )
 

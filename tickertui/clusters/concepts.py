@@ -54,7 +54,7 @@ def concepts() -> Concepts:
 def parts_of(word: str) -> tuple[str, ...]:
     """The two words that a folded Dutch compound is made of ("begrotingsruzie": "begroting", "ruzie"); () for none."""
     known, meant = frequencies()["nl"], concepts().words["nl"]
-    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+    for cut in range(_SHORTEST_PART - 1, len(word) - _SHORTEST_PART + 1):
         tail = word[cut:]
         if tail not in meant and known.get(tail, 0.0) < _COMMON_ENOUGH:
             continue

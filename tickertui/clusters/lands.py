@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tickertui.regions.country_names import country_named
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Kind
 from tickertui.regions.mentions import mentions
@@ -29,9 +30,16 @@ class Place:
 def places(text: str, language: str) -> Iterator[Place]:
     """The places that a text mentions, in order; ``language`` is "nl", "en" or ""."""
     for mention in mentions(text, _forms(), language):
-        kind = mention.name.kind
+        kind, words = mention.name.kind, mention.words
         if mention.name.country:
-            yield Place(mention.name.country, mention.words, kind in _LANDS, kind in _SPOTS)
+            is_land = kind in _LANDS or _is_country(words)
+            yield Place(mention.name.country, words, is_land, kind in _SPOTS and not is_land)
+
+
+def _is_country(words: str) -> bool:
+    """Whether it is a country's name, also one of a part of it: "Noord-Oekraïne"."""
+    bare = words.rpartition("-")[2] if words.count("-") == 1 else words
+    return len(bare) > len("US") and bool(country_named(words) or country_named(bare))
 
 
 @cache

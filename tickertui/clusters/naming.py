@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tickertui.clusters.spelling import sound
@@ -12,28 +12,41 @@ from tickertui.model.text import fold
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _GENITIVE = re.compile(r"['’]s?$")
 _BEGINS = re.compile(r"[.:;?!|–—•“”\"‘’']\s*[\"“„‘’']?\s*$|^\W*$")
+_UNBOUNDED = 99.0
 _ORDINARY = 3.7
 """A word at the beginning of a sentence that is at least so common (Zipf) may be an ordinary word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: folded, without a genitive's ending; whether it has a capital; whether it surely is a name."""
+    """A word of a text: folded, without a genitive's ending; whether it has a capital, and one that an ordinary word would
+    not have there (``sure``); whether it seems to be a name."""
 
     text: str
     start: int
     end: int
     capital: bool
+    sure: bool
     name: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """The names in the table: by their words folded, joined by spaces, the key of each; and those to be in capitals."""
+@dataclass(slots=True)
+class _KnownNames:
+    """The names in the tables: by their words folded, joined by spaces, the key of each; those to be in capitals; how many
+    words the longest has that begins with a word; by keys, how much the frequent ones say."""
 
-    keys: dict[str, str]
-    capitals: frozenset[str]
-    longest: dict[str, int]
+    keys: dict[str, str] = field(default_factory=dict)
+    capitals: set[str] = field(default_factory=set)
+    longest: dict[str, int] = field(default_factory=dict)
+    most: dict[str, float] = field(default_factory=dict)
+
+    def add(self, way: str, key: str) -> None:
+        words = [_GENITIVE.sub("", fold(match)) for match in WORD.findall(way.removeprefix("~"))]
+        joined = " ".join(words)
+        self.keys.setdefault(joined, key)
+        if way.startswith("~") and way[1:].isupper():
+            self.capitals.add(joined)
+        self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
 
 
 def words_of(text: str, language: str) -> list[Word]:
@@ -46,8 +59,9 @@ def words_of(text: str, language: str) -> list[Word]:
         folded = _GENITIVE.sub("", fold(written))
         capital = written[0].isupper()
         begins = capital and bool(_BEGINS.search(text[max(0, match.start() - 3) : match.start()]))
-        name = capital and (not (begins or titled) or commonness(folded, language) < _ORDINARY)
-        made.append(Word(folded, match.start(), match.end(), capital, name))
+        sure = capital and not (begins or titled)
+        name = sure or (capital and commonness(folded, language) < _ORDINARY)
+        made.append(Word(folded, match.start(), match.end(), capital, sure, name))
     return made
 
 
@@ -76,19 +90,28 @@ def _is_written(text: str, word: Word) -> bool:
     return text[word.start : word.start + 2].isupper()
 
 
+def most_said(key: str) -> float:
+    """How much a name can say at most: less for those that many stories tell of."""
+    return _table().most.get(key, _UNBOUNDED)
+
+
 @cache
-def _table() -> KnownNames:
-    keys: dict[str, str] = {}
-    capitals: set[str] = set()
-    longest: dict[str, int] = {}
+def _table() -> _KnownNames:
+    table = _KnownNames()
     for (line,) in lines_of("names.tsv"):
         ways = line.split("|")
-        key = sound(fold(ways[0].removeprefix("~")).replace(" ", ""))
+        key = _key_of(ways[0])
         for way in ways:
-            words = [_GENITIVE.sub("", fold(match)) for match in WORD.findall(way.removeprefix("~"))]
-            joined = " ".join(words)
-            keys.setdefault(joined, key)
-            if way.startswith("~") and way[1:].isupper():
-                capitals.add(joined)
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return KnownNames(keys, frozenset(capitals), longest)
+            table.add(way, key)
+    for most, names in lines_of("frequent.tsv"):
+        for name in names.split("|"):
+            joined = " ".join(fold(match) for match in WORD.findall(name))
+            key = table.keys.get(joined) or _key_of(name)
+            table.most[key] = float(most)
+            if " " in joined:
+                table.add(name, key)
+    return table
+
+
+def _key_of(name: str) -> str:
+    return sound("".join(fold(match) for match in WORD.findall(name)))

@@ -8,7 +8,7 @@ from tickertui.clusters.addresses import same_address
 from tickertui.clusters.concepts import Concept, concepts, parts_of
 from tickertui.clusters.genre import Genre, genre_of
 from tickertui.clusters.lands import places
-from tickertui.clusters.naming import WORD, Word, known_names, words_of
+from tickertui.clusters.naming import WORD, Word, known_names, most_said, words_of
 from tickertui.clusters.numbers import numbers
 from tickertui.clusters.signature import signature
 from tickertui.clusters.spelling import sound, stem
@@ -21,6 +21,8 @@ _WORDS_OF_A_STORY = 25.0
 _MOST, _MOST_CONCEPT = 8.5, {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 4.5}
 _LEAST = 1.6
 _PART = 0.6
+_FIRST_NAME = 0.35
+"""A name before another is mostly a person's first name: it tells little that the second does not."""
 _FUNCTION_WORD = 6.0
 """Words so common (Zipf) tell nothing."""
 # Words of reporting: commoner in news than anywhere else.
@@ -145,7 +147,8 @@ class _Making:
             self.names.add(key)
         for at, word in enumerate(words):
             if at not in taken:
-                self._word(word, text[word.start : word.end])
+                followed = word.name and at + 1 < len(words) and words[at + 1].name and words[at + 1].start == word.end + 1
+                self._word(word, text[word.start : word.end], share=_FIRST_NAME if followed else 1.0)
         for number in numbers(text, self.language):
             self._add(f"#{number.text}", number.weight, number.text)
             self.figures.setdefault(number.kind, set()).add(number.text)
@@ -153,6 +156,7 @@ class _Making:
             self.title |= self.weights.keys() - before
 
     def _add(self, key: str, weight: float, spoken: str) -> None:
+        weight = min(weight, most_said(key))
         if weight >= _LEAST or key[0] in "#@":
             if weight > self.weights.get(key, 0.0):
                 self.weights[key] = weight
@@ -176,24 +180,24 @@ class _Making:
                 self.spots.update(sound(word.text) for word in words[at : at + size])
         return taken
 
-    def _word(self, word: Word, spoken: str) -> None:
+    def _word(self, word: Word, spoken: str, share: float) -> None:
         folded = word.text
         if folded.isdigit() or len(folded) < 2:
             return
         zipf = commonness(folded, self.language)
-        if zipf >= _FUNCTION_WORD and not word.name:
+        if zipf >= _FUNCTION_WORD and not word.sure:
             return
-        meaning = None if word.name and not self._is_body(folded) else concepts().named(folded, self.language)
+        meaning = concepts().named(folded, self.language) if not word.sure or self._is_body(folded) else None
         if meaning:
             self._concept(meaning, folded, spoken)
             return
-        if word.name:
+        parts = parts_of(folded) if self.language != "en" and not word.sure and len(folded) >= 7 and zipf < 4 else ()
+        if word.name and not parts:
             key = sound(folded)
-            self._add(key, _weight(min(zipf, commonness(folded, ""))), spoken)
+            self._add(key, _weight(min(zipf, commonness(folded, ""))) * share, spoken)
             self.names.add(key)
             return
         key = sound(stem(folded, self.language))
-        parts = parts_of(folded) if self.language != "en" and len(folded) >= 8 and zipf < 4 else ()
         weight = _REPORTED if folded in _REPORTING else _weight(zipf)
         self._add(key, weight * (_PART if parts else 1.0), spoken)
         for part in parts:

@@ -4,25 +4,27 @@ from tickertui.clusters.comparing import Traits
 
 # Found by logistic regression over the pairs of labelled sets (`python -m tools.fit_clusters`), in the order of Traits.vector().
 _WEIGHTS = (
-    2.41,
-    1.63,
-    0.61,
-    -0.13,
-    1.39,
-    -0.49,
-    0.31,
-    -1.13,
-    -2.50,
-    0.22,
-    -0.93,
-    -1.02,
-    0.64,
-    -2.37,
-    -3.43,
-    -0.42,
-    -3.28,
+    1.77,
+    1.40,
+    2.07,
+    0.24,
+    1.49,
+    0.59,
+    -0.17,
+    -1.16,
+    -2.83,
+    -0.16,
+    -0.57,
+    -0.99,
+    -0.63,
+    -1.57,
+    -3.65,
+    -1.39,
+    -3.26,
+    -0.09,
+    0.82,
 )
-_BIAS = -3.13
+_BIAS = -3.51
 
 
 def score(traits: Traits) -> float:
