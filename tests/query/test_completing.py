@@ -48,7 +48,7 @@ def offered(typed: str, vocabulary: Vocabulary = VOCABULARY) -> list[str]:
         ('plaats:"new y|" gas', ['plaats:"NEW YORK" gas']),
         ('bron:"BBC World",w|', ['bron:"BBC World","BBC World"', 'bron:"BBC World","De Wereld"']),
         ("bron:po|", ['bron:"The  Post "']),
-        ("bron:!|", []),
+        ("bron:'|", ['bron:"BBC World"', 'bron:"De Wereld"', 'bron:"The  Post "']),
         ("regio:mi|", ["regio:Midden-Oosten"]),
         ("regio:me|", []),
         ("regio:2|", ["regio:Midden-Oosten"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tickertui.language.words import Language, Words
 from tickertui.model.region import REGIONS
 from tickertui.model.text import fold
+from tickertui.query.functions import spaced_words
 from tickertui.query.keys import KEYS, LANGUAGES, STATES, Key
 from tickertui.query.parsing import LONGEST
 from tickertui.query.tokens import tokens
@@ -130,7 +131,7 @@ def _coded(counted: Counted, names: dict[str, tuple[str, str]], column: int, wor
 
 def _ranked(typed: str, offers: Iterable[_Offer]) -> list[_Offer]:
     """The offers that what is typed may become, the best first."""
-    wanted = fold(typed).strip()
+    wanted = spaced_words(typed).rstrip()
     ranks: list[tuple[int, int, int, _Offer]] = []
     for number, offer in enumerate(offers):
         rank = min((_rank(wanted, name) for name in (offer.text, *offer.names)), default=_NO)
@@ -143,10 +144,10 @@ _NO = 2
 
 
 def _rank(wanted: str, name: str) -> int:
-    folded = fold(name)
-    if folded.startswith(wanted):
+    words = spaced_words(name)
+    if words.startswith(wanted):
         return 0
-    return 1 if any(word.startswith(wanted) for word in tokens(folded)) else _NO
+    return 1 if wanted in words else _NO
 
 
 def _quoted(text: str) -> str:

@@ -14,7 +14,7 @@ from tickertui.query.tokens import tokens
 WORDS, SAYS, SINCE = "query_words", "query_says", "query_since"
 
 
-@lru_cache(4096)
+@lru_cache(16_384)
 def spaced_words(text: str) -> str:
     """The words of ``text``, folded, with one space around each: " den haag "; " " where there are none."""
     return "".join((" ", *(f"{word} " for word in tokens(text))))
