@@ -51,3 +51,10 @@ def make_newsroom(tmp_path: Path) -> MakeNewsroom:
 def newsroom(make_newsroom: MakeNewsroom) -> Newsroom:
     """A newsroom with stories."""
     return make_newsroom()
+
+
+@pytest.fixture
+def retold(newsroom: Newsroom) -> Newsroom:
+    """A newsroom in which other feeds tell some of the stories too."""
+    newsroom.retell()
+    return newsroom

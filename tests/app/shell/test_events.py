@@ -19,13 +19,6 @@ GRAIN_TITLE = "Jordanië opent tweede grensovergang voor graan"
 GRAIN_RETOLD = [one.title for one in RETOLD[GRAIN]]
 
 
-@pytest.fixture
-def retold(newsroom: Newsroom) -> Newsroom:
-    """A newsroom in which other feeds tell some of the stories too."""
-    newsroom.retell()
-    return newsroom
-
-
 def number(newsroom: Newsroom, key: str) -> int:
     """The number of the story with this key."""
     return next(row.id for row in newsroom.store.rows(newsroom.store.ids(EVERYTHING)) if row.key == key)

@@ -23,7 +23,8 @@ def other_rows(story: FullStory, setting: Setting) -> list[tuple[str, Content]]:
     told = (story.row.told.reason,) if story.row.told.reason else (row.told.reason for row in story.others)
     reasons = reasons_in_words((reason for reason in told if reason), setting.words)
     if rows and reasons:
-        rows.append(("reader.together", Content.styled(reasons, setting.ink.text)))
+        value = setting.words("reader.together.by", reasons=reasons)
+        rows.append(("reader.together", Content.styled(value, setting.ink.text)))
     return rows
 
 
@@ -31,12 +32,12 @@ def _line(row: StoryRow, setting: Setting) -> Content:
     """ "13:46  De Boei  Parlement van Kenia …", which a click on any of its cells leads to."""
     ink, touch = setting.ink, Style.from_meta({VERSION: row.id})
     time = short_time(row.published.end, setting.now, setting.words, setting.zone)
-    whose = row.feed_title if not row.agencies else f"{row.feed_title} ({'/'.join(row.agencies)})"
+    agencies = f" ({'/'.join(row.agencies)})" if row.agencies else ""
     title = without_mark(row.title) if row.breaking else row.title
     return Content.assemble(
         (time, ink.text + touch),
         "  ",
-        (clip_word(whose, _LONGEST_NAME), ink.muted + touch),
+        (clip_word(row.feed_title, _LONGEST_NAME) + agencies, ink.muted + touch),
         "  ",
         (title, ink.link + touch),
     )
