@@ -10,10 +10,12 @@ from textual.strip import Strip
 
 from tickertui.app.listing.columns import Columns, Face
 from tickertui.app.listing.drawing import draw_story, draw_unread_row
+from tickertui.app.listing.titles import EVENT
 from tickertui.app.marks import ASCII, Marks
 from tickertui.app.palette import ansi_palette
 from tickertui.app.pens import Pens
 from tickertui.language.words import Language, Words
+from tickertui.model.cluster import Told
 from tickertui.model.interval import Interval
 from tickertui.model.region import REGIONS, Location, Region
 from tickertui.model.story import StoryRow
@@ -126,3 +128,67 @@ def test_with_sixteen_colours_there_are_no_others() -> None:
                 segment.style is None or not segment.style.color or segment.style.color.triplet is None
                 for segment in strip
             )
+
+
+TOLD = replace(ROW, told=Told(1, 3, 3))
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 4])
+@pytest.mark.parametrize("width", [60, 79, 104, 140])
+def test_how_many_tell_it_stands_at_the_right_end_of_the_last_line(width: int, lines: int) -> None:
+    columns = Columns(width, lines)
+    last = drawn(TOLD, columns=columns)[-1]
+    if lines == 1 and columns.title_width < len(ROW.title) + 2 + len("3 bronnen"):
+        assert last == drawn(ROW, columns=columns)[-1]
+    else:
+        assert last.endswith("3 bronnen ")
+        assert last[: -len("3 bronnen ")].endswith("  ")
+
+
+def test_a_title_leaves_room_for_how_many_tell_it() -> None:
+    long = replace(
+        TOLD,
+        title="Noorse ertstrein ontspoort bij Narvik en het spoor blijft zeker tot het weekend dicht, zegt de directie",
+    )
+    lines = drawn(long, columns=Columns(80, 2))
+    assert [cell_len(line) for line in lines] == [80, 80]
+    assert lines[1].endswith("…  3 bronnen ") or "…" in lines[1]
+    assert "3 bronnen" in lines[1]
+    one_line = drawn(long, columns=Columns(80, 1))
+    assert one_line == drawn(replace(long, told=ROW.told), columns=Columns(80, 1))
+
+
+def test_a_withdrawn_story_says_so_beside_how_many_tell_it() -> None:
+    for title in (
+        ROW.title,
+        "Noorse ertstrein ontspoort bij Narvik en het spoor blijft zeker tot het weekend dicht, zegt",
+    ):
+        for lines in (1, 2):
+            told = drawn(replace(TOLD, title=title, withdrawn=True), columns=Columns(80, lines))
+            assert [cell_len(line) for line in told] == [80] * lines
+            assert any("ingetrokken" in line for line in told)
+
+
+def test_the_lead_leaves_room_for_how_many_tell_it() -> None:
+    lines = drawn(replace(TOLD, title="Ertstrein ontspoort", lead="Lang verhaal. " * 20), columns=Columns(110, 2))
+    assert lines[1].endswith("3 bronnen ")
+    assert "…" in lines[1]
+
+
+def test_a_member_carries_the_feed_the_time_and_a_mark_that_is_no_colour() -> None:
+    face = replace(FACE, member=True, time="13:58")
+    assert drawn(TOLD, face) == [
+        f"{' •   4 min  │   Draad Buite… Noorse ertstrein ontspoort, niemand gewond':<80}",
+        f"{'            │   13:58':<80}",
+    ]
+    narrow = drawn(TOLD, face, columns=Columns(60, 1, dateline=0))
+    assert narrow == [f"{' •   4 min  │  Draad Buite…  Noorse ertstrein ontspoort…':<60}"]
+    assert drawn(TOLD, face, marks=ASCII)[0].startswith(" o   4 min  |   Draad")
+    breaking = drawn(replace(TOLD, breaking=True), face, columns=Columns(60, 1, dateline=0))[0]
+    assert " SPOED  Noorse" in breaking
+
+
+def test_only_how_many_tell_it_is_there_to_be_clicked() -> None:
+    strips = draw_story(TOLD, FACE, COLUMNS, PLAIN, WORDS, MARKS)
+    touched = [part.text for strip in strips for part in strip if part.style and part.style.meta.get(EVENT)]
+    assert touched == ["3 bronnen"]

@@ -59,3 +59,9 @@ def test_without_room_there_are_no_lines(width: int, most: int) -> None:
 )
 def test_names_are_cut_within(text: str, width: int, cut: str) -> None:
     assert clip_word(text, width) == cut
+
+
+def test_the_last_line_may_be_narrower() -> None:
+    assert wrap("aap noot mies wim zus jet", 10, 2, last=6) == ["aap noot", "mies…"]
+    assert wrap("aap noot mies", 10, 2, last=6) == ["aap noot", "mies"]
+    assert wrap("aap noot", 10, 1, last=10) == ["aap noot"]

@@ -72,7 +72,7 @@ _FOOTER: Messages = {
     "footer.next_link": ("link", "link"),
     "footer.previous_link": ("vorige link", "previous link"),
     "footer.difference": ("verschil", "difference"),
-    "footer.expand": ("meer bronnen", "more sources"),
+    "footer.expand": ("uitvouwen", "unfold"),
     "footer.next_version": ("andere bron", "other source"),
     "footer.previous_version": ("vorige bron", "previous source"),
     "footer.star": ("ster", "star"),
