@@ -9,7 +9,7 @@ from tickertui.regions.gazetteer import Gazetteer, Kind, key_of
 
 KINDS = ("country", "place", "town", "area", "people", "adjective", "seat", "dateline", "shared", "hint")
 """What names that place a story may be."""
-KINDS_OF_NOWHERE = ("nothing", "world", "globe", "first", "nowhere")
+KINDS_OF_NOWHERE = ("nothing", "world", "globe", "first", "word", "nowhere")
 """What names may be that place none; their line has "-" for a country."""
 _NO_CODE = "-"
 _MOST_NAMES = 2_000
@@ -82,7 +82,7 @@ def enter(tables: Gazetteer, entry: Entry) -> None:
         tables.share(entry.names, entry.code)
     elif entry.kind == "nowhere":
         tables.nowhere.extend(key_of(name) for name in entry.names)
-    elif entry.kind == "first":
-        tables.first_names.update(key_of(name) for name in entry.names)
+    elif entry.kind in ("first", "word"):
+        (tables.first_names if entry.kind == "first" else tables.words).update(key_of(name) for name in entry.names)
     else:
         tables.add(entry.names, entry.code, Kind[entry.kind.upper()])

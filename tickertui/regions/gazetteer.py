@@ -2,7 +2,7 @@
 "Pool" is a Pole in Dutch only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -11,6 +11,7 @@ from tickertui.regions.towns import Towns
 
 _LANGUAGES = ("nl", "en")
 _LONGEST_ABBREVIATION = 3
+_MOST_WORDS = 6
 
 
 class Kind(Enum):
@@ -44,48 +45,65 @@ class Name:
 class Gazetteer:
     """All tables. Keys are folded, without dots.
 
-    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only; ``longest`` is the most
-    words a curated name has, by its first word. ``towns`` is the world's, ``cities`` what curated tables say before it: the
-    countries that have a city of that name, joined by ",", the likeliest first. ``hints`` tell a dateline's place apart
-    ("Ore."). ``nowhere`` begins datelines that decide nothing. ``first_names`` are people's.
+    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only; ``firsts`` are the first
+    words of names of several, ``long_firsts`` of those of more than two. ``towns`` is the world's, ``cities`` what
+    curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest first.
+    ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing. ``first_names``
+    are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a sentence says
+    nothing; ``towns_words`` are towns of which the same is true.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
     spoken: dict[str, dict[str, Name]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
-    longest: dict[str, int] = field(default_factory=dict)
+    firsts: set[str] = field(default_factory=set)
+    long_firsts: set[str] = field(default_factory=set)
     towns: Towns = field(default_factory=Towns)
     cities: dict[str, str] = field(default_factory=dict)
     hints: dict[str, str] = field(default_factory=dict)
     nowhere: list[str] = field(default_factory=list)
     first_names: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    towns_words: frozenset[str] = frozenset()
 
-    def add(self, texts: Iterable[str], code: str, kind: Kind) -> None:
-        """Add names as written in a table."""
+    def add(self, texts: Sequence[str], code: str, kind: Kind) -> None:
+        """Add names as written in a table; most need no more than their key."""
         plain = Name(code, kind)
-        names, longest = self.names, self.longest
+        names = "|".join(texts)
+        keys = names.lower().split("|")
+        if not names.isascii():
+            keys += key_of("|".join([key for key in keys if not key.isascii()])).split("|")
+        self.names.update(dict.fromkeys(keys, plain))
+        several = [key for key in keys if " " in key]
+        self.firsts.update([key.partition(" ")[0] for key in several])
+        self.long_firsts.update([key.partition(" ")[0] for key in several if key.count(" ") > 1])
+        for text in [text for text in texts if len(text) <= _LONGEST_ABBREVIATION]:
+            self._add_one(self.names, text, plain)
+        if "." in names:
+            for text in [text for text in texts if "." in text]:
+                self._add_one(self.names, text, plain)
+        if ":" in names:
+            self._add_spoken([text for text in texts if text[2:3] == ":"], plain)
+
+    def _add_spoken(self, texts: Sequence[str], plain: Name) -> None:
         for text in texts:
-            if text[2:3] == ":" and text[:2] in _LANGUAGES:
-                self._add_one(self.spoken[text[:2]], text[3:], plain)
-                # CLDR's name of the country itself, which has no language in its table.
-                if (known := self.names.get(key_of(text[3:]))) and known.country == code:
-                    del self.names[key_of(text[3:])]
-                continue
-            if len(text) <= _LONGEST_ABBREVIATION or "." in text or not text.isascii():
-                self._add_one(names, text, plain)
-                continue
-            key = text.lower()
-            names[key] = plain
-            if " " in key:
-                first, *others = key.split()
-                if longest.get(first, 1) <= len(others):
-                    longest[first] = len(others) + 1
+            self._add_one(self.spoken[text[:2]], text[3:], plain)
+            # CLDR's name of the country itself, which has no language in its table.
+            if (known := self.names.get(key_of(text[3:]))) and known.country == plain.country:
+                del self.names[key_of(text[3:])]
 
     def _add_one(self, names: dict[str, Name], text: str, plain: Name) -> None:
         key = key_of(text)
         is_abbreviation = len(key) <= _LONGEST_ABBREVIATION and not text[1:].islower()
         names[key] = Name(plain.country, plain.kind, text.replace(".", "")) if is_abbreviation else plain
         first, *others = key.split()
-        self.longest[first] = max(self.longest.get(first, 1), len(others) + 1)
+        if others:
+            self.firsts.add(first)
+        if len(others) > 1:
+            self.long_firsts.add(first)
+
+    def most_words(self, first: str) -> int:
+        """How many words a name that begins with the word of this key may have."""
+        return _MOST_WORDS if first in self.long_firsts else 2 if first in self.firsts else 1
 
     def forget(self, texts: Iterable[str]) -> None:
         """Take names out of the curated ones, those of one language too: what the user says of them holds in all."""
@@ -110,6 +128,14 @@ class Gazetteer:
     def countries_of(self, key: str) -> list[str]:
         """The countries that have a city of that name, the likeliest first."""
         return [code for code in (self.cities.get(key) or self.towns.countries(key)).upper().split(",") if code]
+
+    def large_countries_of(self, key: str) -> list[str]:
+        """The same without those where it is a small town."""
+        return [code for code in (self.cities.get(key) or self.towns.countries(key)).split(",") if code.isupper()]
+
+    def is_word(self, key: str) -> bool:
+        """Whether a town's name is an ordinary word of Dutch or English."""
+        return key in self.words or key in self.towns_words
 
     def named(self, key: str, language: str = "") -> Name | None:
         """The curated name with this key, for a text in that language ("" where it is not known)."""

@@ -17,6 +17,10 @@ _LITTLE = 1.25
 # How much each further name of a lead counts of the one before it.
 _FADING = 0.8
 _TIE = 0.12
+_HEIRS = {
+    "RU": tuple("RU UA BY MD LT LV EE GE AM AZ KZ UZ TM KG TJ".split()),
+    "RS": tuple("RS HR SI BA ME MK XK".split()),
+}
 
 
 class Locator:
@@ -94,7 +98,7 @@ def _country_of(part: str, text: str, forms: Forms, language: str) -> str:
     """The country of one place of a dateline; where several have a place of that name the text chooses."""
     name, _, hint = (piece.strip() for piece in part.partition(","))
     if hint and (told := _by_hint(key_of(hint), forms.tables)):
-        return told
+        return _since(told, key_of(name), forms.tables)
     for key in _spellings(key_of(name)):
         candidates = _candidates(key, forms.tables)
         if len(candidates) > 1:
@@ -104,6 +108,12 @@ def _country_of(part: str, text: str, forms: Forms, language: str) -> str:
         if candidates:
             return candidates[0]
     return ""
+
+
+def _since(told: str, key: str, tables: Gazetteer) -> str:
+    """The country today of a place in a state that fell apart: "ALMA-ATA, Soviet Union" is Kazakhstan's."""
+    heirs = _HEIRS.get(told, ())
+    return next((code for code in _candidates(key, tables) if code in heirs), told)
 
 
 def _by_hint(key: str, tables: Gazetteer) -> str:

@@ -19,7 +19,7 @@ def gazetteer() -> Gazetteer:
 
 def gazetteer_with(entries: Iterable[Entry]) -> Gazetteer:
     """The program's tables with the user's entries over them."""
-    tables = Gazetteer(towns=Towns(_without_heading(_text("cities.tsv"))))
+    tables = Gazetteer(towns=Towns(_body("cities.tsv")), towns_words=frozenset(word for (word,) in _lines("words.tsv")))
     for code, *names in _lines("countries.tsv"):
         enter(tables, Entry("country", code, tuple(names)))
     for table, kind in _OF_COUNTRIES:
@@ -35,18 +35,11 @@ def gazetteer_with(entries: Iterable[Entry]) -> Gazetteer:
     return tables
 
 
-def _without_heading(text: str) -> str:
-    start = 0
-    while text.startswith("#", start):
-        start = text.index("\n", start) + 1
-    return text[start:]
-
-
-def _text(table: str) -> str:
-    return files("tickertui.regions").joinpath("data", table).read_text("utf-8")
+def _body(table: str) -> bytes:
+    return files("tickertui.regions").joinpath("data", table).read_bytes()
 
 
 def _lines(table: str) -> Iterator[list[str]]:
-    for line in _text(table).splitlines():
+    for line in _body(table).decode("utf-8").split("\n"):
         if line and line[0] != "#":
             yield line.split("\t")
