@@ -107,6 +107,7 @@ def _add_list(commands: "Commands", words: Words) -> None:
         metavar=words("cli.count"),
         help=words("cli.limit.help", most=TERMINAL_LIMIT),
     )
+    parser.add_argument("--grouped", action="store_true", help=words("cli.grouped.help"))
     parser.add_argument("--hidden", action="store_true", help=words("cli.hidden.help"))
     parser.add_argument("--refresh", action="store_true", help=words("cli.refresh.help"))
     parser.add_argument("--json", action="store_true", help=words("cli.json.help"))

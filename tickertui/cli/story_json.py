@@ -10,7 +10,7 @@ from tickertui.cli.json_times import rfc3339
 from tickertui.language.ages import age_in_words
 from tickertui.language.words import Language
 from tickertui.model.region import Region
-from tickertui.model.story import FullStory
+from tickertui.model.story import FullStory, StoryRow
 from tickertui.model.text import cut
 
 LONGEST_LINE = 199_000
@@ -69,6 +69,10 @@ def story_fields(story: FullStory, now: datetime, language: Language) -> dict[st
         "pinned": row.pinned,
         "version": row.version,
         "withdrawn": row.withdrawn,
+        "cluster": _cluster(story),
+        "cluster_reason": _reason(row),
+        "sources": row.told.sources,
+        "others": [_identity(other.feed, other.key) for other in story.others],
         "paragraphs": list(story.paragraphs),
         "text": "\n\n".join(story.paragraphs),
     }
@@ -77,6 +81,17 @@ def story_fields(story: FullStory, now: datetime, language: Language) -> dict[st
 def _identity(feed: str, key: str) -> str:
     # A key is unique within its feed; with the feed's address it is unique in a list of many.
     return blake2b(f"{feed}\0{key}".encode(), digest_size=12).hexdigest()
+
+
+def _cluster(story: FullStory) -> str:
+    """What all stories of one event have in common: the identity of the first of them that is kept."""
+    first = min((story.row, *story.others), key=lambda row: row.id)
+    return _identity(first.feed, first.key)
+
+
+def _reason(row: StoryRow) -> dict[str, Any] | None:
+    reason = row.told.reason
+    return {"kind": reason.kind, "words": list(reason.words)} if reason else None
 
 
 def _regions(story: FullStory) -> tuple[Region, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TextIO
 
 from tickertui.language.ages import age_in_words, short_age
+from tickertui.language.tellers import tellers_in_words
 from tickertui.language.words import Words
 from tickertui.model.age import age_of
 from tickertui.model.region import Region
@@ -28,8 +29,10 @@ _COLOURS = {
 }
 
 
-def plain_line(row: StoryRow, now: datetime, words: Words) -> str:
-    """Age, region, place, agencies, title and address, with tabs between; what lacks is empty."""
+def plain_line(row: StoryRow, now: datetime, words: Words, *, tellers: bool = False) -> str:
+    """Age, region, place, agencies, title and address, with tabs between; what lacks is empty. ``tellers``: and the
+    number of sources that tell its event.
+    """
     return "\t".join(
         (
             age_in_words(row.published.end, now, words.language),
@@ -38,6 +41,7 @@ def plain_line(row: StoryRow, now: datetime, words: Words) -> str:
             "/".join(row.agencies),
             row.title,
             row.url or "",
+            *((str(row.told.sources),) if tellers else ()),
         )
     )
 
@@ -73,6 +77,17 @@ def _cells(row: StoryRow, now: datetime, words: Words) -> "list[Text]":
         Text(short_age(age_of(row.published.end, now), words.language)),
         Text(words(f"region.{region.name}.code"), style=f"bold {_COLOURS[region]}"),
         Text("\n").join(part for part in (Text(row.place), agencies) if part.plain),
-        Text.assemble(("! ", "bold red") if row.breaking else "", (row.title, "" if row.read else "bold")),
+        _title(row, words),
         Text(row.feed_title),
     ]
+
+
+def _title(row: StoryRow, words: Words) -> "Text":
+    from rich.text import Text
+
+    several = tellers_in_words(row.told, words)
+    return Text.assemble(
+        ("! ", "bold red") if row.breaking else "",
+        (row.title, "" if row.read else "bold"),
+        (f"  {several}", "dim") if several else "",
+    )

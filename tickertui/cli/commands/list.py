@@ -69,7 +69,9 @@ def _list_refreshed(context: Context, filter: Filter) -> int:
 
 
 def _print(context: Context, store: Store, filter: Filter, settings: Settings) -> None:
-    ids = store.ids(filter, Listing(hide=settings.hide, only_hidden=context.options.hidden))
+    ids = store.ids(
+        filter, Listing(grouped=context.options.grouped, hide=settings.hide, only_hidden=context.options.hidden)
+    )
     limit = context.options.limit
     if limit is None and context.output.is_terminal and not context.options.json:
         limit = TERMINAL_LIMIT
@@ -97,7 +99,7 @@ def _print_lines(context: Context, rows: Iterable[StoryRow]) -> None:
 
     now = context.clock.now()
     for row in rows:
-        context.output.line(plain_line(row, now, context.words))
+        context.output.line(plain_line(row, now, context.words, tellers=context.options.grouped))
 
 
 def _print_table(context: Context, rows: Iterable[StoryRow], shown: int, total: int) -> None:

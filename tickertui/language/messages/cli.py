@@ -74,6 +74,11 @@ MESSAGES: Messages = {
         "at most so many; 0 is all (default all, {most} on a terminal)",
     ),
     "cli.count": ("AANTAL", "COUNT"),
+    "cli.grouped.help": (
+        "één bericht voor elke gebeurtenis, het eerste dat gezien is; op regels staat achteraan hoeveel bronnen haar "
+        "vertellen",
+        "one story for each event, the first that was seen; lines end with how many sources tell it",
+    ),
     "cli.hidden.help": (
         "alleen wat uw regels verbergen ([[hide]] in config.toml); zonder deze optie staat dat er niet bij",
         "only what your rules hide ([[hide]] in config.toml); without this option that is left out",
