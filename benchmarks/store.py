@@ -27,6 +27,7 @@ REPEATS = 7
 DOCUMENT = 50
 AGENCIES = ("ANP", "RTR", "AFP", "AP", "DPA", "BELGA", "EFE", "TASS")
 SYLLABLES = ("ba", "de", "ko", "li", "mu", "ra", "se", "to", "vi", "zo", "ne", "pa", "ri", "du", "ga", "hel")
+GROUPED = Listing(grouped=True)
 PLAIN_IDS = "SELECT id FROM stories {where} ORDER BY published_to DESC, position, id"
 
 
@@ -38,6 +39,7 @@ def main(stories: int) -> None:
         vocabulary = ["".join(random.choices(SYLLABLES, k=random.randint(2, 4))) for _ in range(8_000)]
         started = time.perf_counter()
         with_store(path, lambda store: fill(store, stories, vocabulary, random))
+        gather(path, random)
         built = time.perf_counter() - started
         size = path.stat().st_size / 1e6
         say(f"{stories:,} stories, {size:,.0f} MB, built in {built:,.1f} s; SQLite {sqlite3.sqlite_version}")
@@ -77,6 +79,7 @@ def measures(path: Path, vocabulary: Sequence[str]) -> Iterator[tuple[str, Calla
     yield "newest 500 rows", lambda: store.rows(ids), newest
     yield "ids", lambda: store.ids(EVERYTHING), query(PLAIN_IDS.format(where=""))
     yield "ids by update", lambda: store.ids(EVERYTHING, Listing(by_update=True)), query(PLAIN_IDS.format(where=""))
+    yield "ids, one an event", lambda: store.ids(EVERYTHING, GROUPED), query(PLAIN_IDS.format(where=""))
     yield "ids of a region", lambda: store.ids(region), query(PLAIN_IDS.format(where="WHERE region = 3"))
     yield (
         "ids of an agency",
@@ -98,6 +101,7 @@ def measures(path: Path, vocabulary: Sequence[str]) -> Iterator[tuple[str, Calla
         )
     tally = "SELECT region, count(*), sum(NOT read) FROM stories {where} GROUP BY region"
     yield "counts", lambda: store.counts(EVERYTHING), query(tally.format(where=""))
+    yield "counts, one an event", lambda: store.counts(EVERYTHING, GROUPED), query(tally.format(where=""))
     yield "counts of a word", lambda: store.counts(common), query(tally.format(where=match), f'"{vocabulary[0]}"*')
     yield (
         "counts of an agency",
@@ -107,7 +111,8 @@ def measures(path: Path, vocabulary: Sequence[str]) -> Iterator[tuple[str, Calla
     read = store.ids(EVERYTHING)[-500:]
     unread = query("SELECT id FROM stories WHERE NOT read ORDER BY published_to, position DESC, id DESC LIMIT 1")
     yield "next unread, at the end", lambda: store.first_unread(read), unread
-    yield "headline", lambda: store.candidates(EVERYTHING), query("SELECT * FROM stories WHERE headline")
+    newest_120 = query("SELECT * FROM stories ORDER BY published_to DESC, position, id LIMIT 120")
+    yield "what may lead", lambda: store.candidates(EVERYTHING, GROUPED), newest_120
 
 
 def savings(path: Path, stories: int, vocabulary: Sequence[str], random: Random) -> Iterator[tuple[str, float, float]]:
@@ -155,6 +160,19 @@ def fill(store: Store, stories: int, vocabulary: Sequence[str], random: Random) 
         saved = document(first, vocabulary, random, NOW - timedelta(days=365) * (1 - first / stories))
         locations = [Location(random.choice(REGIONS)) for _ in saved.stories]
         store.save(("https://een.example/feed", "https://twee.example/feed")[first // DOCUMENT % 2], saved, locations)
+
+
+def gather(path: Path, random: Random) -> None:
+    """Have one story in five tell the event of another a little before it."""
+    plain = sqlite3.connect(path)
+    (last,) = plain.execute("SELECT max(id) FROM stories").fetchone()
+    joined = [(random.randint(max(1, id - 300), id - 1), id) for id in random.sample(range(2, last), last // 5)]
+    for drew, id in sorted(joined, key=lambda pair: pair[1]):
+        plain.execute(
+            "UPDATE stories SET cluster = (SELECT cluster FROM stories WHERE id = ?) WHERE id = ?", (drew, id)
+        )
+    plain.commit()
+    plain.close()
 
 
 def document(first: int, vocabulary: Sequence[str], random: Random, newest: datetime) -> Document:
