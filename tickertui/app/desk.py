@@ -9,6 +9,7 @@ from tickertui.model.filter import Filter
 from tickertui.model.lead import Lead, LeadRules, WeightRule
 from tickertui.model.listing import Listing
 from tickertui.model.story import FullStory, StoryRow
+from tickertui.query.vocabulary import Vocabulary
 from tickertui.ranking import lead_of
 from tickertui.store import Counts, Store, StoreService
 
@@ -120,6 +121,10 @@ class Desk:
     async def star(self, id: int, *, starred: bool) -> None:
         """Star a story or take its star off."""
         await self.service.write(Store.set_starred, id, starred)
+
+    async def vocabulary(self) -> Vocabulary:
+        """What a query can ask for. It takes its time, so the writer reads it: no key waits for the writer."""
+        return await self.service.write(Store.vocabulary)
 
     async def retain(self, days: int) -> int:
         """Let old stories go; how many went."""

@@ -19,6 +19,7 @@ from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
 from tickertui.query import add_functions
+from tickertui.query.vocabulary import Vocabulary
 from tickertui.store import feeds, marking, retention, rows, saving
 from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
@@ -27,6 +28,7 @@ from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
 from tickertui.store.values import KEEP_ALL, Counts, Keeping, Saved
+from tickertui.store.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from tickertui.store.gathering import Gathering
@@ -172,6 +174,11 @@ class Store:
         return self._connection.execute(
             "SELECT agency, count(*) FROM agencies GROUP BY agency ORDER BY count(*) DESC, agency"
         ).fetchall()
+
+    @telling
+    def vocabulary(self) -> Vocabulary:
+        """What the stories have that a query can ask for. Reads every story once, some 0.4 s for 100,000."""
+        return read_vocabulary(self._connection)
 
     @telling
     def latest(self) -> datetime | None:

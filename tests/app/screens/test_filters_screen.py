@@ -105,16 +105,77 @@ async def test_a_search_is_typed_and_applied() -> None:
     assert app.result.active == Filter(text="gas x")
 
 
-async def test_a_search_that_cannot_be_read_is_told_and_not_taken_over() -> None:
+async def test_a_mistake_in_the_search_is_told_at_its_column_and_the_last_good_one_stays() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(130, 40)) as pilot:
+        app.screen.query_one("#filter-text", Input).focus()
+        await pilot.press(*"gas regoi:")
+        await pilot.pause()
+        text = "\n".join(shown(app))
+        assert "kolom 5: “regoi:” is onbekend; bedoelt u “regio:”?" in text
+        assert app.store.counted[-1] == Filter(text="gas regoi")
+        await pilot.press("enter")
+        assert isinstance(app.screen, FilterScreen), "a mistake is not kept"
+        await pilot.press("tab", "tab", "enter")
+        assert isinstance(app.screen, FilterScreen), "nor from another part of the form"
+        assert app.screen.query_one("#filter-text", Input).has_focus
+        await pilot.press("ctrl+s")
+        assert not app.screen.has_class("-naming")
+        await pilot.press("backspace", "enter")
+        await pilot.pause()
+    assert isinstance(app.result, SavedFilters)
+    assert app.result.active == Filter(text="gas regoi")
+
+
+async def test_a_search_longer_than_any_is_told() -> None:
     app = Filters(EVERYTHING)
     async with app.run_test(size=(130, 40)) as pilot:
         app.screen.query_one("#filter-text", Input).value = "woord " * 1_000
         await pilot.pause()
-        assert "niet te lezen" in shown(app)[0]
+        assert "te lang; hoogstens 1000 tekens" in "\n".join(shown(app))
+    assert app.store.counted[-1] == EVERYTHING
+
+
+async def test_what_may_come_next_is_offered_below_the_search_and_tab_takes_it() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        field = app.screen.query_one("#filter-text", Input)
+        field.focus()
+        await pilot.press(*"regio:o")
+        await pilot.pause()
+        rows = shown(app)
+        line = next(number for number, row in enumerate(rows) if "regio:o" in row)
+        assert rows[line + 1].split()[:3] == ["▌Oceanië", "OC", "Tab"]
+        await pilot.press("tab")
+        assert field.value == "regio:Oceanië"
+        await pilot.press("tab")
+        assert not field.has_focus, "with nothing offered the key leads on"
+    assert app.store.counted[-1] == Filter(text="regio:Oceanië")
+
+
+async def test_escape_closes_what_is_offered_before_it_leaves() -> None:
+    app = Filters(EVERYTHING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.query_one("#filter-text", Input).focus()
+        await pilot.press(*"is:", "escape")
+        assert isinstance(app.screen, FilterScreen)
+        assert "ongelezen" not in "\n".join(shown(app))
+        await pilot.press("escape")
+        await pilot.pause()
+    assert app.result is None
+
+
+async def test_a_named_filter_with_a_mistake_is_told_and_not_applied() -> None:
+    app = Filters(EVERYTHING, SavedFilters(named=(("Stuk", Filter(text="gas is:rood")),)))
+    async with app.run_test(size=(130, 40)) as pilot:
+        app.screen.query_one("#named").focus()
         await pilot.press("enter")
         await pilot.pause()
-    assert isinstance(app.result, SavedFilters)
-    assert app.result.active == EVERYTHING
+        assert isinstance(app.screen, FilterScreen)
+        assert app.told[0].startswith("Filter Stuk heeft een fout in de zoekterm, in kolom 8: “rood” is onbekend")
+        await pilot.press("escape")
+        await pilot.pause()
+    assert app.result is None
 
 
 async def test_saving_a_named_filter_keeps_it_even_when_the_form_is_left() -> None:

@@ -5,7 +5,7 @@ from tests.app.host import shown
 from tests.app.newsroom import WIRE, Newsroom
 from tests.app.shell.screen import line_with, place_of, press, titles
 from tickertui.app.headline import HeadlinePane
-from tickertui.app.search_line import SearchLine
+from tickertui.app.searching.line import SearchLine
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import REGIONS, Region
 from tickertui.settings.filter_file import FilterFile

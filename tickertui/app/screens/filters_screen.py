@@ -1,6 +1,6 @@
 """The filter as a form: search, regions, agencies, feeds; and named filters to save, apply and delete."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,12 +18,14 @@ from tickertui.app.screens.filter_text import agency_choices, feed_choices, filt
 from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.screens.row_list import RowList
 from tickertui.app.screens.tick_list import TickList
+from tickertui.app.searching.box import QueryBox
+from tickertui.app.searching.checking import check
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import Region
 from tickertui.model.text import clean, cut
-from tickertui.query import QueryError, parse_query
+from tickertui.query.vocabulary import Vocabulary
 from tickertui.store import Counts, Store
 
 if TYPE_CHECKING:
@@ -41,11 +43,11 @@ class FilterScreen(Screen[SavedFilters | None]):
 
     CSS = """
     FilterScreen { background: $background; }
-    FilterScreen #filter-rule, FilterScreen .filter-heading, FilterScreen .filter-line { height: 1; }
+    FilterScreen #filter-rule, FilterScreen .filter-heading { height: 1; }
     FilterScreen .filter-heading { padding: 0 1; }
-    FilterScreen .filter-line { layout: horizontal; padding: 0 1; margin: 1 0 0 0; }
+    FilterScreen .filter-line { layout: horizontal; height: auto; padding: 0 1; margin: 1 0 0 0; }
     FilterScreen .filter-line > Static { width: 12; }
-    FilterScreen Input, FilterScreen Input:focus {
+    FilterScreen #filter-name, FilterScreen #filter-name:focus {
         border: none; height: 1; padding: 0; width: 1fr; background: $surface; background-tint: transparent;
     }
     FilterScreen #name-line { display: none; }
@@ -66,7 +68,14 @@ class FilterScreen(Screen[SavedFilters | None]):
         Binding("delete,backspace", "delete_named", show=False),
     ]
 
-    def __init__(self, services: "Services", filter: Filter, saved: SavedFilters) -> None:
+    def __init__(
+        self,
+        services: "Services",
+        filter: Filter,
+        saved: SavedFilters,
+        *,
+        vocabulary: Callable[[], Vocabulary] = Vocabulary,
+    ) -> None:
         super().__init__()
         self._services = services
         self._before = filter
@@ -75,7 +84,7 @@ class FilterScreen(Screen[SavedFilters | None]):
         self._saved = saved
         self._counts = Counts()
         self._agencies: Sequence[tuple[str, int]] = ()
-        self._fault = ""
+        self._box = QueryBox(services.words, vocabulary, filter.text, below=True, field_id="filter-text")
 
     def compose(self) -> ComposeResult:
         """The rule, the search, the name to save under, the four lists, and the keys of this screen."""
@@ -83,7 +92,7 @@ class FilterScreen(Screen[SavedFilters | None]):
         yield Static(id="filter-rule", markup=False)
         with Container(classes="filter-line"):
             yield Static(words("filters.text"), markup=False)
-            yield Input(self._filter.text, placeholder=words("filters.text.placeholder"), id="filter-text")
+            yield self._box
         with Container(classes="filter-line", id="name-line"):
             yield Static(words("filters.name"), markup=False)
             yield Input(placeholder=words("filters.name.placeholder"), max_length=_LONGEST_NAME, id="filter-name")
@@ -123,43 +132,35 @@ class FilterScreen(Screen[SavedFilters | None]):
         event.stop()
         self.action_apply()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Count anew while a search is typed; one that cannot be read is told and not taken over."""
+    def on_query_box_changed(self, event: QueryBox.Changed) -> None:
+        """Count anew while a search is typed."""
         event.stop()
-        if event.input.id != "filter-text":
-            return
-        text = clean(event.value)
-        try:
-            parse_query(text)
-        except QueryError as error:
-            self._fault = self._services.words("filters.text.error", column=error.column + 1)
-            self._draw_rule()
-            return
-        self._fault = ""
-        self._change(replace(self._filter, text=text))
+        self._change(replace(self._filter, text=clean(event.text)))
+
+    def on_query_box_submitted(self, event: QueryBox.Submitted) -> None:
+        """Enter in the search applies the filter."""
+        event.stop()
+        self.action_apply()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the search applies the filter, enter in the name saves it."""
+        """Enter in the name saves the filter under it."""
         event.stop()
-        if event.input.id == "filter-text":
-            self.action_apply()
-        else:
-            self._save(cut(clean(event.value), _LONGEST_NAME))
+        self._save(cut(clean(event.value), _LONGEST_NAME))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A named filter that is clicked or entered is applied."""
         event.stop()
         if event.option_list.id == "named" and event.option_index < len(self._named):
-            self._filter = self._named[event.option_index][1]
-            self.action_apply()
+            self._apply_named(*self._named[event.option_index])
 
     def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
         """A click on a key does what the key does."""
         self.call_later(self.run_action, event.action)
 
     def action_apply(self) -> None:
-        """Put the filter in force."""
-        self.dismiss(SavedFilters(self._filter, tuple(self._named)))
+        """Put the filter in force, unless there is a mistake in its search."""
+        if self._box.confirm():
+            self.dismiss(SavedFilters(self._filter, tuple(self._named)))
 
     def action_cancel(self) -> None:
         """Leave the filter as it was; a name being typed is given up first."""
@@ -172,12 +173,14 @@ class FilterScreen(Screen[SavedFilters | None]):
 
     def action_clear(self) -> None:
         """Let everything through."""
-        self.query_one("#filter-text", Input).value = ""
+        self._box.set_text("")
         self._change(EVERYTHING)
         self._draw()
 
     def action_save_as(self) -> None:
-        """Ask for a name."""
+        """Ask for a name, once the search has no mistake."""
+        if not self._box.confirm():
+            return
         self.add_class("-naming")
         self.query_one("#filter-name", Input).focus()
 
@@ -194,6 +197,16 @@ class FilterScreen(Screen[SavedFilters | None]):
         """Tick the row that is chosen, for a click on the key."""
         if isinstance(self.focused, OptionList):
             self.focused.action_select()
+
+    def _apply_named(self, name: str, filter: Filter) -> None:
+        """Put a named filter in force; one whose file was edited by hand may have a mistake."""
+        mistake = check(filter.text, typing=False).mistake
+        if mistake is None:
+            self.dismiss(SavedFilters(filter, tuple(self._named)))
+            return
+        words = self._services.words
+        told = words("search.named_broken", name=name, mistake=mistake.in_words(words))
+        self.notify(told, severity="error", markup=False)
 
     def _save(self, name: str) -> None:
         if not name:
@@ -258,7 +271,7 @@ class FilterScreen(Screen[SavedFilters | None]):
 
     def _draw_rule(self) -> None:
         words, ink = self._services.words, ink_of(self.app)
-        right = self._fault or words("filters.shown", n=self._counts.shown, total=self._counts.total)
+        right = words("filters.shown", n=self._counts.shown, total=self._counts.total)
         line = rule(self.size.width, words("filters.title"), right=right, focused=True, ink=ink, marks=marks_for())
         self.query_one("#filter-rule", Static).update(line)
 

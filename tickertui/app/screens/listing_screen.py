@@ -1,11 +1,13 @@
 """What the main screen knows of its list: which stories it asks for, how many there are, and whether somebody is there."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tickertui.app.desk import Desk
 from tickertui.app.idleness import Idleness
 from tickertui.app.saving import Saver
 from tickertui.app.screens.main_screen import MainScreen
+from tickertui.app.searching.checking import kept_text
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.lead import Lead
 from tickertui.model.listing import Listing
@@ -39,7 +41,9 @@ class ListingScreen(MainScreen):
             self._draw_rule()
 
     def keep_filters(self, saved: SavedFilters) -> None:
-        """Write the filters to the user's file."""
+        """Write the filters to the user's file, never with a query that is half typed."""
+        text = kept_text(saved.active.text, self.saved.active.text)
+        saved = replace(saved, active=replace(saved.active, text=text))
         if saved.named == self.saved.named:
             self.saver.save_active(saved.active, self.not_saved)
         else:

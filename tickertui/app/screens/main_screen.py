@@ -1,5 +1,6 @@
 """The main screen: headline, region bar, list and reader, in the layout that the window's size asks for."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -22,10 +23,11 @@ from tickertui.app.marks import marks_for
 from tickertui.app.reader.pane import ReaderPane
 from tickertui.app.region_bar import RegionBar
 from tickertui.app.screens.key_line import KeyLine
-from tickertui.app.search_line import SearchLine
+from tickertui.app.searching.line import SearchLine
 from tickertui.app.status_line import StatusLine
 from tickertui.language.words import Words
 from tickertui.model.filter import Filter
+from tickertui.query.vocabulary import Vocabulary
 from tickertui.store import Counts
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ class MainScreen(Screen[None]):
         self.services = services
         self.marks = marks_for()
         self.layout_now: Layout = layout_for(80, 24)
+        # What completions choose from, once it has been read.
+        self.vocabulary = Vocabulary(language=services.words.language)
         self._words = services.words
         for binding in bindings_for(services.settings.keys):
             self._bindings.bind(binding.key, binding.action, show=False, key_display=None, priority=binding.priority)
@@ -92,7 +96,7 @@ class MainScreen(Screen[None]):
             faults=services.faults,
             demo=services.start_demo is not None,
         )
-        yield SearchLine(words)
+        yield SearchLine(words, lambda: self.vocabulary)
         yield KeyLine(*footer_items(words, services.settings.keys))
 
     @property
@@ -171,6 +175,8 @@ class MainScreen(Screen[None]):
         self.query_one(FirstStartPane).set_words(words)
         self.list.set_words(words)
         self.reader.set_words(words)
+        self.vocabulary = replace(self.vocabulary, language=words.language)
+        self.query_one(SearchLine).box.set_words(words)
         self.query_one("#too-small", Static).update(words("list.too_small"))
         self._show_footer()
 

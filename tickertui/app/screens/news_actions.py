@@ -2,25 +2,19 @@
 
 from dataclasses import replace
 
-from textual.widgets import Input
-
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.screens.feeds_screen import FeedsScreen
-from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.screens.key_line import KeyLine
-from tickertui.app.screens.leading_actions import Leading
-from tickertui.app.search_line import SearchLine
+from tickertui.app.screens.searching_actions import Searching
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import FaultCode
-from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.region import REGIONS
 from tickertui.polling.progress import Phase
-from tickertui.query import QueryError, parse_query
 from tickertui.settings.locations import short_path
 
 
-class News(Leading):
+class News(Searching):
     """The main screen with its keys."""
 
     # Reading
@@ -121,42 +115,6 @@ class News(Leading):
         """The whole filter away."""
         self.clear_filter()
 
-    def action_search(self) -> None:
-        """Type to filter."""
-        self.query_one(KeyLine).display = False
-        self.query_one(SearchLine).open(self.filter.text)
-
-    def on_search_line_changed(self, event: SearchLine.Changed) -> None:
-        """Filter by what is typed so far; where that cannot be read, what was shown stays."""
-        event.stop()
-        self.touch()
-        try:
-            parse_query(event.text, typing=True)
-        except QueryError:
-            return
-        self.change_filter(_with_text(self.filter, event.text), save=False)
-
-    def on_search_line_done(self, event: SearchLine.Done) -> None:
-        """Keep the search, or take it away."""
-        event.stop()
-        self.query_one(SearchLine).close()
-        self.query_one(KeyLine).display = True
-        self.list.focus()
-        if not event.kept:
-            self.change_filter(_with_text(self.filter, ""), save=False)
-        self.keep_filters(SavedFilters(self.filter, self.saved.named))
-
-    def action_filters(self) -> None:
-        """Agencies, feeds, named filters."""
-        screen = FilterScreen(self.services, self.filter, self.saved)
-        self.app.push_screen(screen, self._filters_chosen)
-
-    def _filters_chosen(self, saved: SavedFilters | None) -> None:
-        self.touch()
-        if saved is not None:
-            self.keep_filters(saved)
-            self.change_filter(saved.active, save=False)
-
     # Fetching and the program
 
     def action_refresh(self) -> None:
@@ -222,11 +180,3 @@ class News(Leading):
         event.stop()
         self.touch()
         self.call_later(self.run_action, event.action)
-
-    def on_input_blurred(self, event: Input.Blurred) -> None:
-        """The search stays open while its field is left by the mouse."""
-        event.stop()
-
-
-def _with_text(filter: Filter, text: str) -> Filter:
-    return replace(filter, text=text)

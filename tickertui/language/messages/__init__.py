@@ -12,6 +12,7 @@ from tickertui.language.messages import (
     query,
     reader,
     regions,
+    search,
     settings,
     status,
 )
@@ -29,6 +30,7 @@ MESSAGES: dict[str, tuple[Message, Message]] = {
     **query.MESSAGES,
     **reader.MESSAGES,
     **regions.MESSAGES,
+    **search.MESSAGES,
     **settings.MESSAGES,
     **status.MESSAGES,
 }

@@ -204,11 +204,6 @@ _FEEDS: Messages = {
 _FILTERS: Messages = {
     "filters.title": ("Filter", "Filter"),
     "filters.text": ("Zoekterm", "Search"),
-    "filters.text.placeholder": (
-        'woorden, "een zin", -niet',
-        'words, "a phrase", -not',
-    ),
-    "filters.text.error": ("Zoekterm, teken {column}: niet te lezen", "Search, character {column}: cannot be read"),
     "filters.regions": ("Regio's", "Regions"),
     "filters.agencies": ("Persbureaus", "Agencies"),
     "filters.agencies.none": ("nog geen", "none yet"),
