@@ -25,7 +25,10 @@ class Labelled:
     def located(self) -> Location:
         """Where the program says that it happens."""
         place, _, title = split_dateline(clean(self.title))
-        return locate(place=place, title=title, lead=self.lead)
+        lead = clean(self.lead)
+        if not place:
+            place, _, lead = split_dateline(lead)
+        return locate(place=place, title=title, lead=lead)
 
 
 def labelled(name: str) -> list[Labelled]:

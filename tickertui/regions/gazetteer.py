@@ -50,7 +50,8 @@ class Gazetteer:
     curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest first.
     ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing. ``first_names``
     are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a sentence says
-    nothing; ``towns_words`` are towns of which the same is true.
+    nothing; ``towns_words`` are towns of which the same is true. ``cues`` are words
+    that tell a country where nothing else does, by language.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class Gazetteer:
     first_names: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     towns_words: frozenset[str] = frozenset()
+    cues: dict[str, dict[str, str]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
 
     def add(self, texts: Sequence[str], code: str, kind: Kind) -> None:
         """Add names as written in a table; most need no more than their key."""

@@ -8,6 +8,7 @@ from tickertui.regions.countries import country_of, region_of_country
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer, Kind, Name, key_of
 from tickertui.regions.mentions import Mention, mentions
+from tickertui.regions.unnamed import cues, towns_named
 
 # What the lead adds where the title names something already; more where only the lead tells where, or the title says little.
 _LEAD_SHARE = 0.35
@@ -48,14 +49,30 @@ class Locator:
         in_text = mentions(text, forms, spoken) if text else []
         if _tells(in_text):
             return _best(_told_apart(in_text, in_text), [], "lead")
+        if location := _by_towns(title, lead, forms):
+            return location
         for kind, found in (("title", in_title), ("lead", in_lead)):
             if found:
                 return Location(Region.INTERNATIONAL, (), "", "", kind, found[0].words)
-        return NOWHERE
+        return _by_cues(title, lead, forms, spoken)
 
 
 def _tells(found: Sequence[Mention]) -> bool:
     return any(mention.name.country for mention in found)
+
+
+def _by_towns(title: str, lead: str, forms: Forms) -> Location | None:
+    """By small towns that nothing tells are towns."""
+    in_title, in_lead = towns_named(title, forms), towns_named(lead, forms)
+    if in_title:
+        return _best(in_title, in_lead, "title")
+    return _best(in_lead, [], "lead") if in_lead else None
+
+
+def _by_cues(title: str, lead: str, forms: Forms, language: str) -> Location:
+    """By the words of one country's press."""
+    in_title, both = cues([title], forms, language), cues([title, lead], forms, language)
+    return _best(both, [], "title" if in_title else "lead") if both else NOWHERE
 
 
 def _told_apart(found: list[Mention], told: Sequence[Mention]) -> list[Mention]:

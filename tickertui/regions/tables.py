@@ -29,6 +29,8 @@ def gazetteer_with(entries: Iterable[Entry]) -> Gazetteer:
         enter(tables, Entry(kind, code, tuple(names_of.split("|"))))
     for kind, names_of in _lines("nowhere.tsv"):
         enter(tables, Entry(kind, "", tuple(names_of.split("|"))))
+    for language, code, words in _lines("cues.tsv"):
+        tables.cues[language].update(dict.fromkeys(words.split("|"), code))
     for entry in entries:
         tables.forget(entry.names)
         enter(tables, entry)
