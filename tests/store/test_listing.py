@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.building import FEED, NOW, OTHER, save, story
+from tests.store.building import FEED, NOW, OTHER, save, story, wire
 from tickertui.model.clock import SetClock
 from tickertui.model.feed import Feed
 from tickertui.model.filter import EVERYTHING, Filter
@@ -245,3 +245,55 @@ def test_one_story_is_pinned_and_stays(store: Store, clock: SetClock) -> None:
     assert [row.id for row in store.rows([first, second])] == [second]
     store.pin(None)
     assert store.candidates(EVERYTHING).pinned is None
+
+
+RULES = st.lists(
+    st.sampled_from([HideRule("titel"), HideRule("een", OTHER), HideRule("-twee"), HideRule("regio:azië of drie")]),
+    max_size=4,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["een", "twee", "drie", "een twee"]), st.booleans()), max_size=8), RULES)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_rules_part_what_passes_into_two(stories: list[tuple[str, bool]], rules: list[HideRule]) -> None:
+    store = Store.open(None, clock=SetClock(NOW))
+    for number, (title, other) in enumerate(stories):
+        save(store, [story(str(number), number, title=title)], feed=OTHER if other else FEED)
+    listing = Listing(hide=tuple(rules))
+    for filter in (EVERYTHING, Filter(text="een")):
+        seen = store.ids(filter, listing).tolist()
+        hidden = store.ids(filter, replace(listing, only_hidden=True)).tolist()
+        assert sorted(seen + hidden) == sorted(store.ids(filter))
+        assert store.counts(filter, listing).hidden == len(hidden)
+        assert {row.id for row in store.candidates(filter, listing).newest} == set(seen)
+    store.close()
+
+
+def test_as_many_and_as_long_rules_as_there_may_be_are_no_trouble(store: Store) -> None:
+    ids = save(store, [story("a", 1), story("b", 2)]).new
+    longest = ("-q " * 333)[:999]
+    rules = (HideRule("eerste -b"), *(HideRule(f"x{number}x {longest[:990]}") for number in range(79)))
+    assert store.ids(Filter(text=longest), Listing(hide=rules)).tolist() == [ids[1]]
+    assert store.counts(Filter(text=longest), Listing(hide=rules)).hidden == 1
+
+
+def test_those_that_pass_a_query(store: Store) -> None:
+    first, second, third = save(store, [story("a", 1), story("b", 2), story("c", 3)]).new
+    assert store.passing([second, first, 999], "titel -b") == {first}
+    assert store.passing([third], "regio:europa") == {third}
+    assert store.passing([], "titel") == set()
+
+
+def test_of_several_wire_pages_the_headline_that_came_last_leads_whichever_page_is_read(
+    store: Store, clock: SetClock
+) -> None:
+    (early,) = save(store, wire(story("a", 10, headline=True))).new
+    clock.set(NOW + timedelta(minutes=1))
+    (late,) = save(store, wire(story("b", 20, headline=True)), feed=OTHER).new
+    for minutes, feed in enumerate((FEED, OTHER, FEED, FEED), 2):
+        clock.set(NOW + timedelta(minutes=minutes))
+        store.remember(replace(store.memory(feed), last_success=clock.now()))
+        page = store.candidates(EVERYTHING).page
+        assert page is not None
+        assert page.id == late
+    assert early != late

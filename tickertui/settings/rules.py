@@ -13,8 +13,8 @@ from tickertui.settings.reading import Reader, Table
 
 Rule = TypeVar("Rule")
 
-# All are one condition in the store, and SQLite bounds how deep a condition may be.
-_MOST_RULES = 100
+# All are one condition in the store: with the longest query in each they have fewer values than SQLite takes (32,766).
+_MOST_RULES = 80
 
 
 def read_hide_rules(
