@@ -14,6 +14,7 @@ from tickertui.model.lead import WeightRule
 from tickertui.model.listing import HideRule
 from tickertui.query import QueryError, parse_query
 from tickertui.settings.config import load_settings
+from tickertui.settings.default_config import default_config
 from tickertui.settings.default_feeds import DEFAULT_FEEDS
 from tickertui.settings.schema import Settings
 
@@ -199,3 +200,19 @@ def test_whatever_stands_in_a_rule_is_used_or_told(config: Path, query: str) -> 
     assert len(found.hide) + len(faults) == 1
     for slip in faults:
         assert fault_in_words(slip, Words(Language.DUTCH)).isprintable()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_examples_in_the_commented_file_are_right(config: Path, language: Language) -> None:
+    text = default_config(Words(language), [])
+    examples = "\n".join(line.removeprefix("#     ") for line in text.splitlines() if line.startswith("#     "))
+    found, slips = load(config, examples)
+    assert slips == []
+    assert (len(found.hide), len(found.weight)) == (2, 2)
+
+
+def test_the_readme_shows_what_is_right(config: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    found, slips = load(config, readme.partition("```toml\n")[2].partition("```")[0])
+    assert slips == []
+    assert (len(found.hide), len(found.weight), found.feeds[0].weight) == (4, 1, 2.0)
