@@ -28,6 +28,8 @@ class Ink:
     breaking: Style
     added: Style
     removed: Style
+    marked: Style
+    """Over a text's own style: a word that was searched for."""
 
     @classmethod
     def of(cls, palette: Palette) -> Self:
@@ -49,6 +51,7 @@ class Ink:
             ),
             added=Style(foreground=text, bold=True, underline=True),
             removed=Style(foreground=muted, strike=True),
+            marked=Style(foreground=accent, underline=True),
         )
 
     def region(self, region: Region, *, bold: bool = False) -> Style:

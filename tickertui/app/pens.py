@@ -36,6 +36,12 @@ class Pens:
         """Here and now."""
         return _style(self.palette.accent, bold=bold)
 
+    def marked(self, *, selected: bool) -> Style:
+        """Over a text's own style: a word that was searched for. Without colours a chosen title is underlined already."""
+        if self.plain and selected:
+            return Style(reverse=True)
+        return _style(self.palette.accent) + Style(underline=True)
+
     def error(self, *, bold: bool = False) -> Style:
         """What went wrong."""
         return _style(self.palette.error, bold=bold)

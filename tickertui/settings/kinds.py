@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Protocol
 
-from tickertui.query import parse_query
+from tickertui.query import parse_query, tokens
 from tickertui.settings.durations import duration, duration_text
 
 
@@ -179,6 +179,28 @@ class Names:
     def expected(self) -> dict[str, str]:
         """See :meth:`Kind.expected`."""
         return {"expected": "expected.texts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A list of at most ``most`` texts with a letter or digit, each on one line."""
+
+    most: int
+
+    def read(self, value: object) -> tuple[str, ...]:
+        """See :meth:`Kind.read`."""
+        texts = Names().read(value)
+        if len(texts) > self.most or not all(tokens(text) for text in texts):
+            raise ValueError(value)
+        return texts
+
+    def written(self, value: object) -> str:
+        """See :meth:`WrittenKind.written`."""
+        return Names().written(value)
+
+    def expected(self) -> dict[str, str]:
+        """See :meth:`Kind.expected`."""
+        return {"expected": "expected.words", "most": f"{self.most}"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ class StoreSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HighlightSettings:
+    """``[highlight]``: what stands out in list and reader, beside the words of the search."""
+
+    words: tuple[str, ...] = ()
+    """Words, or the beginnings of words; case and accents do not count."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything in ``config.toml``, with what is not there at its default."""
 
@@ -51,6 +59,7 @@ class Settings:
     poll: PollRules = field(default_factory=PollRules)
     bounds: DocumentBounds = field(default_factory=DocumentBounds)
     store: StoreSettings = field(default_factory=StoreSettings)
+    highlight: HighlightSettings = field(default_factory=HighlightSettings)
     lead: LeadRules = field(default_factory=LeadRules)
     hide: tuple[HideRule, ...] = ()
     """What is left out of lists: rules for all feeds, and those of single feeds."""

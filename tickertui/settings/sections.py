@@ -5,8 +5,8 @@ from typing import Any
 
 from tickertui.model.bounds import DocumentBounds, PollRules
 from tickertui.model.lead import LeadRules
-from tickertui.settings.kinds import Choice, Name, Number, Seconds, Switch, Whole, WrittenKind
-from tickertui.settings.schema import StoreSettings, UiSettings
+from tickertui.settings.kinds import Choice, Name, Number, Seconds, Switch, Texts, Whole, WrittenKind
+from tickertui.settings.schema import HighlightSettings, StoreSettings, UiSettings
 
 _HOUR, _DAY = 3_600, 86_400
 _MIB = 1024 * 1024
@@ -92,4 +92,5 @@ SECTIONS: tuple[Section, ...] = (
         },
     ),
     Section("store", StoreSettings, {"keep_days": Whole(0, 36_500)}),
+    Section("highlight", HighlightSettings, {"words": Texts(100)}),
 )

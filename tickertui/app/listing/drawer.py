@@ -23,6 +23,8 @@ class RowDrawer:
 
     def __init__(self, words: Words, marks: Marks, zone: tzinfo | None) -> None:
         self.words = words
+        # The words to mark in titles and leads (``searching.marking``).
+        self.marked: tuple[str, ...] = ()
         self._marks, self._zone = marks, zone
         self._drawn: OrderedDict[tuple[object, ...], list[Strip]] = OrderedDict()
         # How stories were drawn last, so that a tick redraws only those that changed.
@@ -57,7 +59,7 @@ class RowDrawer:
         key = (looks, face, columns, pens.palette.ground)
         strips = self._drawn.get(key)
         if strips is None:
-            strips = draw_story(row, face, columns, pens, self.words, self._marks)
+            strips = draw_story(row, face, columns, pens, self.words, self._marks, marked=self.marked)
             self._drawn[key] = strips
             if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.popitem(last=False)

@@ -17,10 +17,12 @@ _LONGEST_PLACE = 12
 _FRESH_SECONDS = 3_600
 
 
-def draw_story(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words, marks: Marks) -> list[Strip]:
-    """The lines of a story, ``columns.height`` of them, each ``columns.width`` cells wide."""
+def draw_story(
+    row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words, marks: Marks, *, marked: tuple[str, ...] = ()
+) -> list[Strip]:
+    """The lines of a story, ``columns.height`` of them, each ``columns.width`` cells wide; ``marked`` words stand out."""
     ground = pens.ground("raised" if face.selected else "ground")
-    titles = title_lines(row, face, columns, pens, words)
+    titles = title_lines(row, face, columns, pens, words, marked=marked)
     datelines = _dateline_lines(row, face, columns, pens)
     version = Segment(set_cell_size(marks.version, 2), pens.muted())
     strips = []

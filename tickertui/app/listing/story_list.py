@@ -123,6 +123,12 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawer.words = words
         self.redraw()
 
+    def mark(self, words: tuple[str, ...]) -> None:
+        """Mark these words in titles and leads, and no others."""
+        if words != self._drawer.marked:
+            self._drawer.marked = words
+            self.redraw()
+
     def redraw(self) -> None:
         """Draw all that is visible anew (another theme, other words)."""
         self._drawer.forget()

@@ -9,6 +9,7 @@ from rich.style import Style
 
 from tickertui.app.listing.columns import Columns, Face
 from tickertui.app.pens import Pens
+from tickertui.app.searching.marking import marked_segments
 from tickertui.app.wrapping import clip_word, wrap
 from tickertui.language.tellers import tellers_in_words
 from tickertui.language.words import Words
@@ -56,10 +57,12 @@ class _Before:
         return _width(self.parts)
 
 
-def title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words) -> list[list[Segment]]:
+def title_lines(
+    row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words, *, marked: tuple[str, ...] = ()
+) -> list[list[Segment]]:
     """The title on ``columns.lines`` lines; what is left over takes the lead, in a wide list.
 
-    Where several tell its event, the last line says how many, if there is room.
+    Where several tell its event, the last line says how many, if there is room. ``marked`` words stand out.
     """
     before = _before(row, face, columns, pens, words)
     title = without_mark(row.title) if row.breaking else row.title
@@ -70,17 +73,23 @@ def title_lines(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: 
     held = _HELD * before.width
     texts = wrap(held + title, room.width, room.count, last=room.last)
     lines: list[list[Segment]] = [[Segment(text.removeprefix(held), style)] for text in texts]
-    if lines:
-        lines[0] = [*before.parts, *lines[0]]
     if row.withdrawn and lines:
         _tell_withdrawn(lines, texts[-1], room, Segment(words("list.withdrawn"), pens.muted()))
+    mark = pens.marked(selected=face.selected)
+    lines = [[*_marked(line[0], mark, marked), *line[1:]] for line in lines[: len(texts)]] + lines[len(texts) :]
+    if lines:
+        lines[0] = [*before.parts, *lines[0]]
     if columns.width >= _LEAD_FROM and len(lines) < room.count and (lead := _lead(row)):
         left = wrap(lead, room.width, room.count - len(lines), last=room.last)
-        lines += [[Segment(text, pens.muted())] for text in left]
+        lines += [_marked(Segment(text, pens.muted()), mark, marked) for text in left]
     lines += [[] for _ in range(room.count - len(lines))]
     if room.beside:
         lines[-1] += _beside(lines[-1], room, pens)
     return lines
+
+
+def _marked(part: Segment, mark: Style, words: tuple[str, ...]) -> list[Segment]:
+    return marked_segments(part.text, part.style or Style.null(), mark, words)
 
 
 def _before(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words) -> _Before:

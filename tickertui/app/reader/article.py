@@ -6,6 +6,7 @@ from tickertui.app.reader.foot import foot_blocks, link_blocks
 from tickertui.app.reader.heading import heading_blocks
 from tickertui.app.reader.links import NumberedLink
 from tickertui.app.reader.setting import Setting
+from tickertui.app.searching.marking import marked_content
 from tickertui.app.text_view.blocks import Block
 from tickertui.model.story import FullStory
 from tickertui.model.text import fold
@@ -38,4 +39,5 @@ def _text_blocks(story: FullStory, setting: Setting) -> list[Block]:
     paragraphs = paragraphs_of(story)
     if not paragraphs:
         return [Block(Content.styled(setting.words("reader.no_text"), setting.ink.muted), gap=True)]
-    return [Block(Content.styled(paragraph, setting.ink.text), gap=True) for paragraph in paragraphs]
+    ink, marked = setting.ink, setting.marked
+    return [Block(marked_content(paragraph, ink.text, ink.marked, marked), gap=True) for paragraph in paragraphs]

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.style import Style
 
 from tickertui.app.reader.setting import Setting
+from tickertui.app.searching.marking import marked_content
 from tickertui.app.text_view.blocks import Block
 from tickertui.language.ages import full_age
 from tickertui.language.times import interval_in_words, short_time
@@ -58,7 +59,8 @@ def region_mark(region: Region, setting: Setting) -> Content:
 def _title(row: StoryRow, setting: Setting) -> Content:
     ink = setting.ink
     text = without_mark(row.title) if row.breaking else row.title
-    title = Content.styled(text, ink.strong + Style(strike=True) if row.withdrawn else ink.strong)
+    style = ink.strong + Style(strike=True) if row.withdrawn else ink.strong
+    title = marked_content(text, style, ink.marked, setting.marked)
     if row.breaking:
         return Content.assemble((f" {setting.words('reader.breaking')} ", ink.breaking), "  ", title)
     return title

@@ -90,6 +90,7 @@ class ReaderPane(Widget):
         self._links: tuple[NumberedLink, ...] = ()
         self._chosen: int | None = None
         self._differing = False
+        self._marked: tuple[str, ...] = ()
 
     @property
     def story(self) -> FullStory | None:
@@ -129,6 +130,13 @@ class ReaderPane(Widget):
         if self.is_mounted:
             self._draw(keep_place=same)
             self.post_message(self.Changed())
+
+    def mark(self, words: tuple[str, ...]) -> None:
+        """Mark these words in title and text, and no others."""
+        if words != self._marked:
+            self._marked = words
+            if self.is_mounted and self._story is not None:
+                self._draw(keep_place=True)
 
     def refresh_age(self) -> None:
         """Tell the age anew if it has changed; nothing else is drawn and nothing moves."""
@@ -238,6 +246,7 @@ class ReaderPane(Widget):
             width,
             first_key("difference", self._rebound, self._words),
             self._marks,
+            self._marked,
         )
         if self._differing:
             return difference_blocks(self._story, setting)

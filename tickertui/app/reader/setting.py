@@ -14,7 +14,7 @@ MEASURE = 68
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``now`` is aware; ``zone`` None is the machine's own; ``width`` is in cells.
-    ``difference_key`` is the name of the key that shows what the versions changed.
+    ``difference_key`` is the name of the key that shows what the versions changed. ``marked`` words stand out.
     """
 
     words: Words
@@ -24,3 +24,4 @@ class Setting:
     width: int = MEASURE
     difference_key: str = "d"
     marks: Marks = field(default_factory=Marks)
+    marked: tuple[str, ...] = ()

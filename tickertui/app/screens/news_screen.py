@@ -126,6 +126,7 @@ class NewsScreen(ReadingScreen):
         self.counts, self._latest = loaded.counts, loaded.latest
         self.query_one(RegionBar).show(loaded.counts.regions, self.filter.regions)
         self.list.model.forget()
+        self.mark_words(loaded.filter.text)
         self.list.show(loaded.ids, loaded.rows, members=loaded.expanded, stands=loaded.stands, reset=reset)
         self.open = self._still_open(loaded)
         self.show_empty(self.filter, loaded.counts, loading=False, only_hidden=loaded.listing.only_hidden)

@@ -21,6 +21,7 @@ class ReaderScreen(Screen[None]):
 
     ``act`` does an action of the main screen by its id (``next_unread``, ``star`` …), which then shows the outcome with
     :meth:`show`. ``rebound`` are the user's keys (action id → keys). ``zone`` None is the machine's own.
+    ``marked`` words stand out.
     """
 
     CSS = "ReaderScreen { background: $background; }"
@@ -47,6 +48,7 @@ class ReaderScreen(Screen[None]):
         rebound: Mapping[str, tuple[str, ...]] | None = None,
         *,
         zone: tzinfo | None = None,
+        marked: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
         self._words = words
@@ -55,6 +57,7 @@ class ReaderScreen(Screen[None]):
         self._act = act
         self._rebound = rebound or {}
         self._zone = zone
+        self._marked = marked
 
     @property
     def story(self) -> FullStory:
@@ -73,6 +76,7 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the story, and let its age go on."""
+        self.pane.mark(self._marked)
         self.pane.show(self._story)
         self.pane.text.focus()
         self.set_interval(1.0, self.pane.refresh_age)

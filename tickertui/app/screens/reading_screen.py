@@ -129,7 +129,13 @@ class ReadingScreen(ListingScreen):
     async def _push_reader(self, story: FullStory) -> None:
         services = self.services
         screen = ReaderScreen(
-            self.words, services.clock, story, self.act_in_reader, services.settings.keys, zone=services.zone
+            self.words,
+            services.clock,
+            story,
+            self.act_in_reader,
+            services.settings.keys,
+            zone=services.zone,
+            marked=self.marked,
         )
         await self.app.push_screen(screen, lambda _: self.touch())
 

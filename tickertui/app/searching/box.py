@@ -80,15 +80,16 @@ class QueryBox(Vertical):
         self._prefix, self._below, self._history = prefix, below, history
         self._offers = Offers()
         self._offered_for: tuple[str, int] | None = None
-        # An input with a text in it can be made only where there is an app.
-        self._make_field = lambda: QueryField(text, words("search.placeholder"), at_end=self._taken, id=field_id)
+        self._first_text, self._field_id = text, field_id
         self._list = OfferList(words)
         self._told = Static(id="query-mistake", markup=False)
 
     def compose(self) -> ComposeResult:
         """The field, the sentence and the list, nearest to the field last or first."""
         prefix = [Static(self._prefix, id="query-prefix", markup=False)] if self._prefix else []
-        self._field = self._make_field()
+        # An input with a text in it can be made only where there is an app.
+        placeholder = self._words("search.placeholder")
+        self._field = QueryField(self._first_text, placeholder, at_end=self._taken, id=self._field_id)
         parts: list[Widget] = [self._list, self._told, Horizontal(*prefix, self._field)]
         yield from reversed(parts) if self._below else parts
 

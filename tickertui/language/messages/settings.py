@@ -25,6 +25,7 @@ MESSAGES: Messages = {
     "expected.choice": ("een van {words}", "one of {words}"),
     "expected.text": ("tekst op één regel", "text on one line"),
     "expected.texts": ("een lijst van teksten", "a list of texts"),
+    "expected.words": ("een lijst van hoogstens {most} woorden", "a list of at most {most} words"),
     "expected.switch": ("true of false", "true or false"),
     "expected.table": ("een tabel", "a table"),
     "expected.tables": ("een reeks tabellen, elk onder [[{name}]]", "an array of tables, each under [[{name}]]"),
@@ -209,6 +210,14 @@ MESSAGES: Messages = {
     "config.store.keep_days": (
         "Berichten die ouder zijn dan zoveel dagen gaan weg, die met een ster blijven; 0 bewaart alles.",
         "Stories older than so many days go, starred ones stay; 0 keeps all.",
+    ),
+    "config.highlight": (
+        "Wat in lijst en lezer opvalt, naast de woorden van de zoekterm.",
+        "What stands out in list and reader, beside the words of the search.",
+    ),
+    "config.highlight.words": (
+        'Woorden, zoals ["gas", "Oekraïne"]; ook langere die zo beginnen. Hoofdletters en accenten tellen niet.',
+        'Words, such as ["gas", "Ukraine"]; longer ones that begin so too. Case and accents do not count.',
     ),
     "config.keys": (
         "Toetsen per handeling, in plaats van de standaard hieronder.",
