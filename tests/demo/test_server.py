@@ -57,7 +57,8 @@ def talk(server: DemoServer, data: bytes) -> bytes:
 
 def test_its_feeds_are_on_loopback_and_of_every_kind(server: DemoServer, clock: SetClock) -> None:
     feeds = server.start()
-    assert [feed.name for feed in feeds] == ["Draadpagina Buitenland", "De Boei", "Kompas", "Harbour Dispatch"]
+    names = ["Draadpagina Buitenland", "De Boei", "Kompas", "Harbour Dispatch", "Het Baken", "The Meridian"]
+    assert [feed.name for feed in feeds] == names
     kinds = []
     for feed in feeds:
         assert urlsplit(feed.address).hostname == "127.0.0.1"
@@ -66,7 +67,8 @@ def test_its_feeds_are_on_loopback_and_of_every_kind(server: DemoServer, clock: 
         kinds.append(
             read_document(body, address=feed.address, now=clock.now(), content_type=headers["Content-Type"]).kind
         )
-    assert kinds == [SourceKind.WIRE_PAGE, SourceKind.RSS, SourceKind.ATOM, SourceKind.JSON_FEED]
+    rss, atom = SourceKind.RSS, SourceKind.ATOM
+    assert kinds == [SourceKind.WIRE_PAGE, rss, atom, SourceKind.JSON_FEED, rss, atom]
 
 
 def test_what_is_out_follows_the_clock(server: DemoServer, clock: SetClock) -> None:

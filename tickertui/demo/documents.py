@@ -14,6 +14,7 @@ from tickertui.demo.pages import story_link, story_page, wire_page
 from tickertui.demo.stories import Outlet, ReleasedStory
 
 _FEED_STORIES = 30
+_ABOUT = {"nl": "Buitenlands nieuws", "en": "Foreign news"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,16 @@ class ServedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A source of the demo: the path it is served under, and its name."""
+    """A source of the demo: the path it is served under, its name, and the language it tells in (ISO 639-1)."""
 
     path: str
     name: str
+    language: str = "nl"
+
+    @property
+    def key(self) -> str:
+        """A word of its own, for identities."""
+        return self.path.split("/")[1]
 
 
 CHANNELS: Mapping[Outlet, Channel] = MappingProxyType(
@@ -38,7 +45,9 @@ CHANNELS: Mapping[Outlet, Channel] = MappingProxyType(
         Outlet.WIRE: Channel("/buitenland", "Draadpagina Buitenland"),
         Outlet.RSS: Channel("/boei/rss.xml", "De Boei"),
         Outlet.ATOM: Channel("/kompas/atom.xml", "Kompas"),
-        Outlet.JSON: Channel("/harbour/feed.json", "Harbour Dispatch"),
+        Outlet.JSON: Channel("/harbour/feed.json", "Harbour Dispatch", "en"),
+        Outlet.BEACON: Channel("/baken/rss.xml", "Het Baken"),
+        Outlet.MERIDIAN: Channel("/meridian/atom.xml", "The Meridian", "en"),
     }
 )
 
@@ -49,7 +58,7 @@ def document(outlet: Outlet, stories: Sequence[ReleasedStory], *, base: str, now
     ``base`` is the server's address without a slash at its end, which links are made with.
     """
     told = [story for story in stories if story.outlet is outlet]
-    return _WRITERS[outlet](told, base, now) if told else None
+    return _WRITERS[outlet](CHANNELS[outlet], told, base, now) if told else None
 
 
 def story_document(story: ReleasedStory) -> ServedDocument:
@@ -57,21 +66,20 @@ def story_document(story: ReleasedStory) -> ServedDocument:
     return ServedDocument(story_page(story).encode(), "text/html; charset=utf-8", story.changed)
 
 
-def _wire(stories: Sequence[ReleasedStory], base: str, now: datetime) -> ServedDocument:
-    page, modified = wire_page(stories, name=CHANNELS[Outlet.WIRE].name, base=base, now=now)
+def _wire(channel: Channel, stories: Sequence[ReleasedStory], base: str, now: datetime) -> ServedDocument:
+    page, modified = wire_page(stories, name=channel.name, base=base, now=now)
     return ServedDocument(page.encode(), "text/html; charset=utf-8", modified)
 
 
-def _rss(stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedDocument:
+def _rss(channel: Channel, stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedDocument:
     """RSS 2.0, its texts whole in the Content module's element."""
-    channel = CHANNELS[Outlet.RSS]
     newest = stories[:_FEED_STORIES]
     items = "".join(_rss_item(story, base) for story in newest)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">\n<channel>\n'
         f"<title>{escape_xml(channel.name)}</title>\n<link>{escape_xml(base + channel.path)}</link>\n"
-        f"<description>Buitenlands nieuws</description>\n<language>nl</language>\n{items}</channel>\n</rss>\n"
+        f"<description>{_ABOUT[channel.language]}</description>\n<language>{channel.language}</language>\n{items}</channel>\n</rss>\n"
     )
     return ServedDocument(text.encode(), "application/rss+xml; charset=utf-8", _last_change(newest))
 
@@ -88,40 +96,39 @@ def _rss_item(story: ReleasedStory, base: str) -> str:
     )
 
 
-def _atom(stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedDocument:
+def _atom(channel: Channel, stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedDocument:
     """Atom 1.0 (RFC 4287)."""
-    channel = CHANNELS[Outlet.ATOM]
     newest = stories[:_FEED_STORIES]
     modified = _last_change(newest)
-    entries = "".join(_atom_entry(story, base) for story in newest)
+    entries = "".join(_atom_entry(story, channel, base) for story in newest)
     text = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
-        f"<id>urn:demo:kompas</id>\n<title>{escape_xml(channel.name)}</title>\n"
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{channel.language}">\n'
+        f"<id>urn:demo:{channel.key}</id>\n<title>{escape_xml(channel.name)}</title>\n"
         f"<updated>{_rfc3339(modified)}</updated>\n<author><name>{escape_xml(channel.name)}</name></author>\n"
         f'<link rel="self" href={quoteattr(base + channel.path)}/>\n{entries}</feed>\n'
     )
     return ServedDocument(text.encode(), "application/atom+xml; charset=utf-8", modified)
 
 
-def _atom_entry(story: ReleasedStory, base: str) -> str:
+def _atom_entry(story: ReleasedStory, channel: Channel, base: str) -> str:
     mark = '<category term="spoed" label="Spoed"/>\n' if story.breaking else ""
     return (
-        f"<entry>\n<id>urn:demo:kompas:{escape_xml(story.id)}</id>\n<title>{escape_xml(story.title)}</title>\n"
+        f"<entry>\n<id>urn:demo:{channel.key}:{escape_xml(story.id)}</id>\n<title>{escape_xml(story.title)}</title>\n"
         f"<link href={quoteattr(story_link(story, base))}/>\n<published>{_rfc3339(story.published)}</published>\n"
         f"<updated>{_rfc3339(story.changed)}</updated>\n{mark}<summary>{escape_xml(story.text[0])}</summary>\n"
         f'<content type="html">{escape_xml(_html(story.text))}</content>\n</entry>\n'
     )
 
 
-def _json(stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedDocument:
+def _json(channel: Channel, stories: Sequence[ReleasedStory], base: str, _now: datetime) -> ServedDocument:
     """JSON Feed 1.1."""
-    channel = CHANNELS[Outlet.JSON]
     newest = stories[:_FEED_STORIES]
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": channel.name,
         "feed_url": base + channel.path,
-        "language": "en",
+        "language": channel.language,
         "items": [_json_item(story, base) for story in newest],
     }
     body = json.dumps(feed, ensure_ascii=False, indent=1).encode()
@@ -142,8 +149,16 @@ def _json_item(story: ReleasedStory, base: str) -> dict[str, object]:
     }
 
 
-_WRITERS: Mapping[Outlet, Callable[[Sequence[ReleasedStory], str, datetime], ServedDocument]] = MappingProxyType(
-    {Outlet.WIRE: _wire, Outlet.RSS: _rss, Outlet.ATOM: _atom, Outlet.JSON: _json}
+_Writer = Callable[[Channel, Sequence[ReleasedStory], str, datetime], ServedDocument]
+_WRITERS: Mapping[Outlet, _Writer] = MappingProxyType(
+    {
+        Outlet.WIRE: _wire,
+        Outlet.RSS: _rss,
+        Outlet.ATOM: _atom,
+        Outlet.JSON: _json,
+        Outlet.BEACON: _rss,
+        Outlet.MERIDIAN: _atom,
+    }
 )
 
 

@@ -28,6 +28,8 @@ class Outlet(Enum):
     RSS = "rss"
     ATOM = "atom"
     JSON = "json"
+    BEACON = "beacon"
+    MERIDIAN = "meridian"
 
 
 @dataclass(frozen=True, slots=True)
