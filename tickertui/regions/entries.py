@@ -85,4 +85,4 @@ def enter(tables: Gazetteer, entry: Entry) -> None:
     elif entry.kind in ("first", "word"):
         (tables.first_names if entry.kind == "first" else tables.words).update(key_of(name) for name in entry.names)
     else:
-        tables.add(entry.names, entry.code, Kind[entry.kind.upper()])
+        tables.add("|".join(entry.names), entry.code, Kind[entry.kind.upper()])

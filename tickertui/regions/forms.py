@@ -8,6 +8,7 @@ from tickertui.regions.gazetteer import Gazetteer, Kind, Name, key_of
 _MOST_KEPT = 20_000
 _SHORTEST_STEM = 4
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT, Kind.WORLD, Kind.NOTHING, Kind.GLOBE})
+_LAST_LETTERS = frozenset("sne'r")
 _GENITIVES = frozenset({"'s", "s'", "s", "'"})
 # Dutch: Trumps, Oekraïense, Malinezen, Franse, Braziliaanse; inhabitants: New Yorker, Rotterdammer, Parijzenaar.
 _ENDINGS = ("'s", "s'", "'", "naren", "naar", "nese", "sen", "ers", "se", "en", "es", "er", "e", "s", "n")
@@ -47,7 +48,9 @@ class Forms:
 
     def phrase(self, words: str, language: str) -> Name | None:
         """The name of several words, for the words as written."""
-        return self._inflected(key_of(words), language)
+        key = key_of(words)
+        name = self.tables.named(key, language)
+        return name or (self._inflected(key, language) if key[-1:] in _LAST_LETTERS else None)
 
     def _found(self, word: str, language: str) -> Iterator[Name]:
         key = key_of(word)

@@ -5,13 +5,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import repeat
 
 from tickertui.model.text import fold
 from tickertui.regions.towns import Towns
 
 _LANGUAGES = ("nl", "en")
 _LONGEST_ABBREVIATION = 3
-_MOST_WORDS = 6
 
 
 class Kind(Enum):
@@ -45,8 +45,7 @@ class Name:
 class Gazetteer:
     """All tables. Keys are folded, without dots.
 
-    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only; ``firsts`` are the first
-    words of names of several, ``long_firsts`` of those of more than two. ``towns`` is the world's, ``cities`` what
+    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only. ``towns`` is the world's, ``cities`` what
     curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest first.
     ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing. ``first_names``
     are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a sentence says
@@ -56,8 +55,6 @@ class Gazetteer:
 
     names: dict[str, Name] = field(default_factory=dict)
     spoken: dict[str, dict[str, Name]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
-    firsts: set[str] = field(default_factory=set)
-    long_firsts: set[str] = field(default_factory=set)
     towns: Towns = field(default_factory=Towns)
     cities: dict[str, str] = field(default_factory=dict)
     hints: dict[str, str] = field(default_factory=dict)
@@ -67,24 +64,20 @@ class Gazetteer:
     towns_words: frozenset[str] = frozenset()
     cues: dict[str, dict[str, str]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
 
-    def add(self, texts: Sequence[str], code: str, kind: Kind) -> None:
-        """Add names as written in a table; most need no more than their key."""
+    def add(self, names: str, code: str, kind: Kind) -> None:
+        """Add names as written in a table, joined by "|"; most need no more than their key."""
         plain = Name(code, kind)
-        names = "|".join(texts)
         keys = names.lower().split("|")
+        self.names.update(zip(keys, repeat(plain)))
         if not names.isascii():
-            keys += key_of("|".join([key for key in keys if not key.isascii()])).split("|")
-        self.names.update(dict.fromkeys(keys, plain))
-        several = [key for key in keys if " " in key]
-        self.firsts.update([key.partition(" ")[0] for key in several])
-        self.long_firsts.update([key.partition(" ")[0] for key in several if key.count(" ") > 1])
-        for text in [text for text in texts if len(text) <= _LONGEST_ABBREVIATION]:
-            self._add_one(self.names, text, plain)
-        if "." in names:
-            for text in [text for text in texts if "." in text]:
-                self._add_one(self.names, text, plain)
+            odd = "|".join([key for key in keys if not key.isascii()])
+            self.names.update(zip(odd.translate(_FOLDED).split("|"), repeat(plain)))
+        if "." in names or any([len(key) <= _LONGEST_ABBREVIATION for key in keys]):
+            for text in names.split("|"):
+                if len(text) <= _LONGEST_ABBREVIATION or "." in text:
+                    self._add_one(self.names, text, plain)
         if ":" in names:
-            self._add_spoken([text for text in texts if text[2:3] == ":"], plain)
+            self._add_spoken([text for text in names.split("|") if text[2:3] == ":"], plain)
 
     def _add_spoken(self, texts: Sequence[str], plain: Name) -> None:
         for text in texts:
@@ -97,15 +90,6 @@ class Gazetteer:
         key = key_of(text)
         is_abbreviation = len(key) <= _LONGEST_ABBREVIATION and not text[1:].islower()
         names[key] = Name(plain.country, plain.kind, text.replace(".", "")) if is_abbreviation else plain
-        first, *others = key.split()
-        if others:
-            self.firsts.add(first)
-        if len(others) > 1:
-            self.long_firsts.add(first)
-
-    def most_words(self, first: str) -> int:
-        """How many words a name that begins with the word of this key may have."""
-        return _MOST_WORDS if first in self.long_firsts else 2 if first in self.firsts else 1
 
     def forget(self, texts: Iterable[str]) -> None:
         """Take names out of the curated ones, those of one language too: what the user says of them holds in all."""
@@ -150,3 +134,14 @@ class Gazetteer:
 def key_of(text: str) -> str:
     """A name as the tables' keys have it: folded, without dots, with plain apostrophes."""
     return fold(text).replace(".", "").strip()
+
+
+class _Folded(dict[int, str]):
+    """What each character becomes in a key, for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = key_of(chr(code)) if code != ord(" ") else " "
+        return self[code]
+
+
+_FOLDED = _Folded()

@@ -22,6 +22,7 @@ _CALENDAR = frozenset(
         "thursday friday saturday sunday"
     ).split()
 )
+_MOST_WORDS = 5
 Found = tuple[int, tuple[Name, ...], str]
 
 
@@ -33,8 +34,7 @@ def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str
             return 1, forms.names(word.text, language), ""
         if not (word.text[:2] in ("al", "el", "'s") or "-" in word.text):
             return 0, (), ""
-    longest = forms.tables.most_words(key_of(word.text))
-    for count in range(min(longest, len(words) - at), 1, -1):
+    for count in range(min(_MOST_WORDS, len(words) - at), 1, -1):
         if words[at + count - 2].pause and words[at + count - 2].text[-1:].islower():
             continue
         spoken = text[word.start : words[at + count - 1].end]

@@ -5,10 +5,11 @@ from functools import cache
 from importlib.resources import files
 
 from tickertui.regions.entries import Entry, enter
-from tickertui.regions.gazetteer import Gazetteer
+from tickertui.regions.gazetteer import Gazetteer, Kind
 from tickertui.regions.towns import Towns
 
-_OF_COUNTRIES = (("adjectives.tsv", "adjective"), ("people.tsv", "people"), ("seats.tsv", "seat"))
+_OF_COUNTRIES = (("adjectives.tsv", Kind.ADJECTIVE), ("people.tsv", Kind.PEOPLE), ("seats.tsv", Kind.SEAT))
+_PLACES = {"place": Kind.PLACE, "country": Kind.COUNTRY, "area": Kind.AREA}
 
 
 @cache
@@ -19,14 +20,19 @@ def gazetteer() -> Gazetteer:
 
 def gazetteer_with(entries: Iterable[Entry]) -> Gazetteer:
     """The program's tables with the user's entries over them."""
-    tables = Gazetteer(towns=Towns(_body("cities.tsv")), towns_words=frozenset(word for (word,) in _lines("words.tsv")))
-    for code, *names in _lines("countries.tsv"):
-        enter(tables, Entry("country", code, tuple(names)))
+    tables = Gazetteer(
+        towns=Towns(_body("cities.tsv")), towns_words=frozenset(_body("words.tsv").decode("ascii").split("\n"))
+    )
+    for code, dutch, english in _lines("countries.tsv"):
+        tables.add(f"{dutch}|{english}", code, Kind.COUNTRY)
     for table, kind in _OF_COUNTRIES:
-        for code, names_of in _lines(table):
-            enter(tables, Entry(kind, code, tuple(names_of.split("|"))))
-    for kind, code, names_of in _lines("names.tsv"):
-        enter(tables, Entry(kind, code, tuple(names_of.split("|"))))
+        for code, names in _lines(table):
+            tables.add(names, code, kind)
+    for word, code, names in _lines("names.tsv"):
+        if kind := _PLACES.get(word):
+            tables.add(names, code, kind)
+        else:
+            enter(tables, Entry(word, code, tuple(names.split("|"))))
     for kind, names_of in _lines("nowhere.tsv"):
         enter(tables, Entry(kind, "", tuple(names_of.split("|"))))
     for language, code, words in _lines("cues.tsv"):
