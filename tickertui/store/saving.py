@@ -13,12 +13,9 @@ from tickertui.query.terms import story_words
 from tickertui.store.encoding import moment, packed, seconds
 from tickertui.store.known import Known, known_by_key, paragraphs_of
 from tickertui.store.renamed import renamed
+from tickertui.store.sameness import bare, bare_paragraphs
 from tickertui.store.searching import add_words, remove_words
 from tickertui.store.values import Saved
-
-# Typography that publishers change without changing a word.
-_COSMETIC = str.maketrans({"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-                           "–": "-", "—": "-", "‑": "-", "…": "."})  # fmt: skip
 
 
 class _Feed(NamedTuple):
@@ -180,15 +177,11 @@ def _update(connection: sqlite3.Connection, stored: Known, story: Story, locatio
 
 def _says_the_same(stored: Known, paragraphs: tuple[str, ...], story: Story) -> bool:
     """Whether nothing but typography changed, or a headline went on as a short story, which tells less of the same."""
-    before, after = [_bare(text) for text in paragraphs], [_bare(text) for text in story.paragraphs]
+    before, after = bare_paragraphs(paragraphs), bare_paragraphs(story.paragraphs)
     shortened = story.key.startswith("wire:") and not story.headline and after == before[: len(after)]
     if shortened and len(before) >= len(after):
         return True
-    return before == after and _bare(stored.title) == _bare(story.title) and _bare(stored.lead) == _bare(story.lead)
-
-
-def _bare(text: str) -> str:
-    return "".join(text.translate(_COSMETIC).split())
+    return before == after and bare(stored.title) == bare(story.title) and bare(stored.lead) == bare(story.lead)
 
 
 def _revise(
