@@ -60,6 +60,11 @@ def test_an_age_line_that_moves_on_is_no_revision(store: Store) -> None:
     assert len(save(store, [changed]).changed) == 1
 
 
+@pytest.mark.parametrize("address", ["http://[::1/x?utm_source=1", "http://x:99999/?a=1", "https://?&&=%"])
+def test_what_is_no_address_is_text(address: str) -> None:
+    assert bare(address).startswith(address[:8])
+
+
 @given(st.text(max_size=200))
 def test_any_text_says_the_same_as_itself(text: str) -> None:
     assert bare(bare(text)) == bare(text)

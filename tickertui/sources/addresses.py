@@ -58,11 +58,16 @@ def ascii_host(host: str) -> str:
 
 
 def untracked(url: str) -> str:
-    """``url`` without the parameters that only track, for telling whether two addresses are one story's."""
+    """``url`` without the parameters that only track, for telling whether two addresses are one story's.
+
+    What cannot be read as an address comes back as it is.
+    """
     if "?" not in url:
         return url
-    parts = urlsplit(url)
-    kept = [
-        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(key)
-    ]
+    try:
+        parts = urlsplit(url)
+        pairs = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return url
+    kept = [(key, value) for key, value in pairs if not _TRACKING.fullmatch(key)]
     return urlunsplit(parts._replace(query=urlencode(kept)))
