@@ -45,12 +45,12 @@ class Name:
 class Gazetteer:
     """All tables. Keys are folded, without dots.
 
-    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only. ``towns`` is the world's, ``cities`` what
-    curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest first.
-    ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing. ``first_names``
-    are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a sentence says
-    nothing; ``towns_words`` are towns of which the same is true. ``cues`` are words
-    that tell a country where nothing else does, by language.
+    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only. ``towns`` is the world's,
+    ``cities`` what curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest
+    first. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing.
+    ``first_names`` are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a
+    sentence says nothing; ``towns_words`` are towns of which the same is true. ``cues`` are words that tell a country
+    where nothing else does, by language.
     """
 
     names: dict[str, Name] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Gazetteer:
         if not names.isascii():
             odd = "|".join([key for key in keys if not key.isascii()])
             self.names.update(zip(odd.translate(_FOLDED).split("|"), repeat(plain)))
-        if "." in names or any([len(key) <= _LONGEST_ABBREVIATION for key in keys]):
+        if "." in names or min(map(len, keys)) <= _LONGEST_ABBREVIATION:
             for text in names.split("|"):
                 if len(text) <= _LONGEST_ABBREVIATION or "." in text:
                     self._add_one(self.names, text, plain)

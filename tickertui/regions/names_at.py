@@ -4,7 +4,7 @@ from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Kind, Name, key_of
 from tickertui.regions.standing import WHERE, Token, standing
 
-_PLACES = frozenset({Kind.PLACE, Kind.COUNTRY, Kind.AREA})
+_NAMES_OF_PEOPLE = frozenset({Kind.PLACE, Kind.COUNTRY, Kind.AREA, Kind.PEOPLE})
 _LOWER = frozenset(
     {"wereldwijd", "wereldwijde", "worldwide", "global", "globally", "wereld", "klimaattop", "paus", "pope"}
 )
@@ -91,8 +91,8 @@ def is_a_word(words: list[Token], at: int, forms: Forms, titled: bool) -> bool:
 
 
 def is_person(words: list[Token], at: int, count: int, name: Name, forms: Forms, titled: bool) -> bool:
-    """Whether a place's name is a person's here: "Michael Jordan", "Paris Hilton"."""
-    if count > 1 or name.kind not in _PLACES:
+    """Whether a place's or a leader's name is another person's here: "Michael Jordan", "Paris Hilton", "Sara Sharif"."""
+    if count > 1 or name.kind not in _NAMES_OF_PEOPLE:
         return False
     first_names = forms.tables.first_names
     if at and not words[at - 1].pause and words[at - 1].text[0].isupper() and words[at - 1].lower in first_names:

@@ -12,6 +12,9 @@ from tickertui.regions.standing import Token, tokens
 _TOWN = 1.0
 _SMALL_TOWN = 0.6
 _CUE = 0.5
+# The countries whose own press a text may be of: what is domestic to them says less than what is strange to them.
+_HOME = frozenset("NL BE GB US".split())
+_STRANGE = 1.2
 _LONGEST_CUE = 3
 # Here most small towns have the names of people.
 _SURNAMES = frozenset("US GB CA AU NZ IE ZA".split())
@@ -62,6 +65,6 @@ def cues(texts: Sequence[str], forms: Forms, language: str) -> list[Mention]:
             key = " ".join(word.lower for word in words[at : at + count])
             if code := table.get(key):
                 spoken = " ".join(word.text for word in words[at : at + count])
-                found.setdefault(key, Mention(Name(code, Kind.SEAT), spoken, _CUE * count, False))
+                found.setdefault(key, Mention(Name(code, Kind.SEAT), spoken, count * (_CUE if code in _HOME else _STRANGE), False))
                 break
     return list(found.values())
