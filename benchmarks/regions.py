@@ -1,6 +1,6 @@
 """How well and how fast stories are placed: ``python -m benchmarks.regions``.
 
-Prints accuracy by kind and the confusion table for both labelled sets, then the tables' load time and size and the
+Prints accuracy by kind and the confusion table for each labelled set, then the tables' load time and size and the
 stories a second on one core.
 """
 
@@ -9,7 +9,7 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Callable
 
-from tests.regions.labelled import Labelled, labelled
+from tests.regions.labelled import SETS, Labelled, labelled
 from tickertui.model.region import REGIONS
 from tickertui.regions import locate
 from tickertui.regions.tables import gazetteer
@@ -74,7 +74,7 @@ def speed(texts: list[Labelled]) -> None:
 
 
 if __name__ == "__main__":
-    for name in ("own", "heldout"):
+    for name in SETS:
         accuracy(name)
     load()
-    speed([*labelled("own"), *labelled("heldout")])
+    speed([text for name in SETS for text in labelled(name)])
