@@ -18,7 +18,8 @@ RAREST = 3.2
 STEP = 0.2
 _WORD = re.compile(r"[a-z]{2,24}")
 _ABOUT = """\
-# How common words are: language, Zipf value (logarithm of occurrences in a billion words) times ten, words. Rarer words are not here.
+# How common words are: language, Zipf value (logarithm of occurrences in a billion words) times ten, words. Rarer ones are not
+# here.
 # From wordfreq 3 by Robyn Speer (https://github.com/rspeer/wordfreq), whose data is under CC BY-SA 4.0; so is this file.
 # Made by `python -m tools.make_word_frequencies`.
 """

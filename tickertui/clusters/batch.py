@@ -10,7 +10,10 @@ from tickertui.model.cluster import ClusterReason
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A story's cluster (the place in the sequence of one of its stories), None where it stands alone, and the reason it is with the others."""
+    """A story's cluster and the reason it is with the others; both None where it stands alone.
+
+    A cluster is the place in the sequence of one of its stories.
+    """
 
     cluster: int | None
     reason: ClusterReason | None

@@ -1,15 +1,12 @@
 """How much speaks for two stories telling one event, and what speaks against it."""
 
-import math
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from tickertui.clusters.concepts import concepts
 from tickertui.clusters.genre import Genre
 from tickertui.clusters.profiling import Profile
 
-Rarity = Callable[[str], float]
+Rarity = Mapping[str, float]
 """How much a feature tells among the stories at hand, at most: the negative logarithm of its share of them."""
 
 LONGEST_GAP = 72.0
@@ -60,38 +57,67 @@ class Traits:
             self.two_languages, self.comments, self.what, self.both,
         )  # fmt: skip
 
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether the stories tell of other places, or of other figures that do not change."""
+        return bool(self.other_lands or self.other_spots or self.other_figures)
+
 
 def traits(first: Profile, second: Profile, rarity: Rarity) -> Traits:
     """Compare two profiles."""
-    shared = first.weights.keys() & second.weights.keys()
-    weight = {key: min(first.weights[key], second.weights[key], rarity(key)) for key in shared}
-    if any(key in first.spots and key in second.spots for key in shared):
-        weight = {key: value * (_SAID_BY_SPOT if key[0] == "@" else 1.0) for key, value in weight.items()}
-    what = sum(weight[key] for key in shared if key in first.title and key in second.title and key[0] not in "@#" and not (key in first.names or key in second.names))
-    named = sum(weight[key] for key in shared if key in first.names or key in second.names)
-    others = min(_others(first, second, rarity), _others(second, first, rarity))
+    firsts, seconds, names_first, names_second = first.weights, second.weights, first.names, second.names
+    title_first, title_second, by_spot = first.title, second.title, not first.spots.isdisjoint(second.spots)
+    shared = firsts.keys() & seconds.keys()
+    amount = in_titles = named = figures = what = land = told_first = told_second = 0.0
+    strong = 0
+    for key in shared:
+        one, two = firsts[key], seconds[key]
+        weight = min(one, two, rarity[key])
+        first_letter, name, in_first, in_second = (
+            key[0],
+            key in names_first or key in names_second,
+            key in title_first,
+            key in title_second,
+        )
+        if first_letter == "@":
+            land = 1.0
+            if by_spot:
+                weight *= _SAID_BY_SPOT
+        elif first_letter == "#":
+            figures += weight
+        elif name:
+            named += weight
+        elif in_first and in_second:
+            what += weight
+        amount += weight
+        strong += weight >= _STRONG
+        told_first += in_first and one
+        told_second += in_second and two
+        if in_first and in_second:
+            in_titles += weight
+    others = min(_others(first, seconds, rarity), _others(second, firsts, rarity))
     hours = _hours(first, second)
     return Traits(
         shared=frozenset(shared),
-        amount=min(50.0, sum(weight.values())) / 10,
-        in_titles=min(40.0, sum(weight[key] for key in shared if key in first.title and key in second.title)) / 10,
+        amount=min(50.0, amount) / 10,
+        in_titles=min(40.0, in_titles) / 10,
         named=min(25.0, named) / 10,
-        strong=float(min(6, sum(value >= _STRONG for value in weight.values()))),
-        figures=min(8.0, sum(weight[key] for key in shared if key[0] == "#")) / 4,
-        coverage=min(_covered(first, second), _covered(second, first)),
+        strong=float(min(6, strong)),
+        figures=min(8.0, figures) / 4,
+        coverage=min(told_first / (first.title_weight or 1.0), told_second / (second.title_weight or 1.0)),
         other_names=min(20.0, others) / 10,
         only_other=others / (others + named + 1),
         other_lands=float(_differ(first.lands, second.lands)),
-        same_land=float(any(key[0] == "@" for key in shared)),
+        same_land=land,
         other_spots=float(_differ(first.spots, second.spots)),
         other_figures=float(any(_differ(first.figures.get(kind), second.figures.get(kind)) for kind in _EXACT)),
         hours=min(LONGEST_GAP, hours) / 24,
         half_day=min(_HALF_DAY, hours) / _HALF_DAY,
         same_feed=float(bool(first.feed) and first.feed == second.feed),
         two_languages=float(bool(first.language and second.language and first.language != second.language)),
+        comments=float((first.genre is Genre.COMMENT) + (second.genre is Genre.COMMENT)),
         what=min(20.0, what) / 10,
         both=min(15.0, what, named) / 10,
-        comments=float((first.genre is Genre.COMMENT) + (second.genre is Genre.COMMENT)),
     )
 
 
@@ -111,27 +137,10 @@ def _hours(first: Profile, second: Profile) -> float:
     return _UNKNOWN_HOURS if hours is None else hours
 
 
-def _covered(of: Profile, other: Profile) -> float:
-    """How much of a title the other story tells too."""
-    whole = sum(of.weights[key] for key in of.title)
-    return sum(of.weights[key] for key in of.title if key in other.weights) / whole if whole else 0.0
-
-
-def _others(of: Profile, other: Profile, rarity: Rarity) -> float:
-    return sum(min(of.weights[key], rarity(key)) for key in of.title if key in of.names and key not in other.weights)
+def _others(of: Profile, other: Mapping[str, float], rarity: Rarity) -> float:
+    """The weight of the names in a title that another story lacks."""
+    return sum(min(of.weights[key], rarity[key]) for key in of.title_names if key not in other)
 
 
 def _differ(first: frozenset[str] | None, second: frozenset[str] | None) -> bool:
-    return bool(first and second and not first & second)
-
-
-@cache
-def event_keys() -> frozenset[str]:
-    """The features that say what kind of event a story tells."""
-    kinds = (meaning for words in concepts().words.values() for meaning in words.values())
-    return frozenset(f"c:{meaning.name}" for meaning in kinds if meaning.kind == "event")
-
-
-def odds(score: float) -> float:
-    """A score as a probability."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+    return bool(first and second and first.isdisjoint(second))

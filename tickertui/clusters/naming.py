@@ -50,9 +50,9 @@ class _KnownNames:
 
 
 def words_of(text: str, language: str) -> list[Word]:
-    """The words of ``text`` in order. In a title with capitals throughout only uncommon words surely are names."""
+    """The words of ``text`` in order. In an English title with capitals throughout no word surely is a name."""
     found = list(WORD.finditer(text))
-    titled = _is_titled([match.group() for match in found])
+    titled = language != "nl" and _is_titled([match.group() for match in found])
     made = []
     for match in found:
         written = match.group()

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from tickertui.model.text import fold
 
 _MOST = 24
-_UNITS = dict(
-    een=1, one=1, twee=2, two=2, drie=3, three=3, vier=4, four=4, vijf=5, five=5, zes=6, six=6, zeven=7, seven=7, acht=8, eight=8,
-    negen=9, nine=9, tien=10, ten=10, elf=11, eleven=11, twaalf=12, twelve=12, dertien=13, thirteen=13, veertien=14, fourteen=14,
-    vijftien=15, fifteen=15, zestien=16, sixteen=16, zeventien=17, seventeen=17, achttien=18, eighteen=18, negentien=19,
-    nineteen=19, twintig=20, twenty=20, dertig=30, thirty=30, veertig=40, forty=40, vijftig=50, fifty=50, zestig=60, sixty=60,
-    zeventig=70, seventy=70, tachtig=80, eighty=80, negentig=90, ninety=90, honderd=100,
-)  # fmt: skip
-_NO_COUNT = frozenset({"een", "one"})
+_IN_WORDS = """
+twee two 2 drie three 3 vier four 4 vijf five 5 zes six 6 zeven seven 7 acht eight 8 negen nine 9 tien ten 10 elf eleven 11
+twaalf twelve 12 dertien thirteen 13 veertien fourteen 14 vijftien fifteen 15 zestien sixteen 16 zeventien seventeen 17
+achttien eighteen 18 negentien nineteen 19 twintig twenty 20 dertig thirty 30 veertig forty 40 vijftig fifty 50 zestig sixty 60
+zeventig seventy 70 tachtig eighty 80 negentig ninety 90 honderd hundred 100
+""".split()
+_UNITS = {word: int(value) for *words, value in zip(*[iter(_IN_WORDS)] * 3, strict=True) for word in words}
 _SCALES = {
-    "duizend": 1e3, "thousand": 1e3, "miljoen": 1e6, "million": 1e6, "mln": 1e6, "m": 1e6, "miljard": 1e9, "billion": 1e9, "mld": 1e9,
-    "bn": 1e9, "biljoen": 1e12, "trillion": 1e12,
+    "duizend": 1e3, "thousand": 1e3, "miljoen": 1e6, "million": 1e6, "mln": 1e6, "m": 1e6,
+    "miljard": 1e9, "billion": 1e9, "mld": 1e9, "bn": 1e9, "biljoen": 1e12, "trillion": 1e12,
 }  # fmt: skip
 _NUMBER = re.compile(
     r"(?<![\w.,])(?P<score>\d{1,3}[-–]\d{1,3})(?![\w-])"
     r"|(?P<age>\(\d{1,3}\)|(?<!\w)\d{1,3}-?(?:jarige\b|year-old\b))"
-    r"|(?P<money>[€$£]\s?)?(?<![\w.,])(?P<value>\d{1,3}(?:[.,\s]\d{3}(?!\d))+|\d+(?:[.,]\d{1,2})?)(?P<percent>\s?%|\s(?:procent|percent|per cent)\b)?"
+    r"|(?P<money>[€$£]\s?)?(?<![\w.,])(?P<value>\d{1,3}(?:[.,\s]\d{3}(?!\d))+|\d+(?:[.,]\d{1,2})?)"
+    r"(?P<percent>\s?%|\s(?:procent|percent|per cent)\b)?"
     r"(?:[\s-]?(?P<scale>duizend|thousand|miljoen|million|mln|m|miljard|billion|mld|bn|biljoen|trillion)\b)?",
     re.I,
 )
@@ -43,7 +43,7 @@ class Number:
     kind: str
 
 
-def numbers(text: str, language: str) -> list[Number]:
+def numbers(text: str) -> list[Number]:
     """The numbers of ``text``, in figures and in words; at most a few dozen."""
     found: list[Number] = []
     for match in _NUMBER.finditer(text):
@@ -54,13 +54,13 @@ def numbers(text: str, language: str) -> list[Number]:
         elif match["age"]:
             found.append(Number(re.sub(r"\D", "", match["age"]), 2.5, "age"))
         else:
-            found.append(_figure(text, match, language))
+            found.append(_figure(text, match))
     found.extend(_in_words(text)[: _MOST - len(found)])
     return found
 
 
-def _figure(text: str, match: re.Match[str], language: str) -> Number:
-    value = _value(match["value"], language) * _SCALES.get((match["scale"] or "").lower(), 1.0)
+def _figure(text: str, match: re.Match[str]) -> Number:
+    value = _value(match["value"]) * _SCALES.get((match["scale"] or "").lower(), 1.0)
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 14]
     kind = "count"
     if match["percent"]:
@@ -72,7 +72,7 @@ def _figure(text: str, match: re.Match[str], language: str) -> Number:
     return Number(f"{value:.10g}", _weight(value, kind), kind)
 
 
-def _value(written: str, language: str) -> float:
+def _value(written: str) -> float:
     grouped = re.fullmatch(r"\d{1,3}(?:[.,\s]\d{3})+", written)
     digits = re.sub(r"[.,\s]", "", written) if grouped else written.replace(",", ".")
     return float(digits[:15])
@@ -95,7 +95,7 @@ def _in_words(text: str) -> list[Number]:
     words = _WORD.findall(fold(text))
     for index, word in enumerate(words):
         value: float = _UNITS.get(word, 0)
-        if not value or word in _NO_COUNT:
+        if not value:
             continue
         if index + 1 < len(words):
             value *= _SCALES.get(words[index + 1], 1.0)

@@ -1,20 +1,38 @@
 """Which of the recent stories have a feature: candidates for one event without looking at all."""
 
+import heapq
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sized
 from itertools import islice
-from typing import Generic
+from typing import Generic, TypeVar
 
 from tickertui.clusters.comparing import Rarity
 from tickertui.clusters.profiling import Profile
 from tickertui.clusters.verdict import Key
 
-_LOOKED_UP = 16
-_LATEST = 250
-_CANDIDATES = 40
-_LEAST_SHARED = 4.0
-_EXPECTED = 1_000
+_Feature = TypeVar("_Feature", str, int)
+_LOOKED_UP = 14
+_LATEST = 120
+_CANDIDATES = 20
+_LEAST_SHARED = 5.0
+_MARKS = 8
+_OF_A_MARK = 3.0
+EXPECTED = 1_000
 """So many stories without a feature are taken as seen: in a small collection a feature's share says little."""
+
+
+class _Rarities(dict[str, float]):
+    """The negative logarithm of each feature's share, found when asked for; numbers are as rare as profiles say."""
+
+    def __init__(self, lists: Mapping[str, Sized], whole: float) -> None:
+        super().__init__()
+        self._lists, self._whole = lists, whole
+
+    def __missing__(self, key: str) -> float:
+        found = self._lists.get(key)
+        rarity = math.inf if key[0] == "#" else self._whole - math.log((len(found) if found else 0) + 1)
+        self[key] = rarity
+        return rarity
 
 
 class Postings(Generic[Key]):
@@ -22,6 +40,7 @@ class Postings(Generic[Key]):
 
     def __init__(self) -> None:
         self._lists: dict[str, dict[Key, None]] = {}
+        self._marks: dict[int, dict[Key, None]] = {}
         self._count = 0
 
     def add(self, id: Key, profile: Profile) -> None:
@@ -29,36 +48,45 @@ class Postings(Generic[Key]):
         self._count += 1
         for key in profile.weights:
             self._lists.setdefault(key, {})[id] = None
+        for mark in _smallest(profile):
+            self._marks.setdefault(mark, {})[id] = None
 
     def remove(self, id: Key, profile: Profile) -> None:
         """Take a story out that was added with this profile."""
         self._count -= 1
         for key in profile.weights:
-            found = self._lists[key]
-            del found[id]
-            if not found:
-                del self._lists[key]
+            _take_out(self._lists, key, id)
+        for mark in _smallest(profile):
+            _take_out(self._marks, mark, id)
 
-    @property
     def rarity(self) -> Rarity:
-        """How much a feature tells at most, by how many stories have it now; numbers are as rare as their profile says."""
-        lists, whole = self._lists, math.log(self._count + _EXPECTED)
+        """How much each feature tells at most, by how many stories have it now; as long as none comes or goes."""
+        return _Rarities(self._lists, math.log(self._count + EXPECTED))
 
-        def rarity(key: str) -> float:
-            return whole - math.log(len(lists.get(key, ())) + 1) if key[0] != "#" else math.inf
-
-        return rarity
-
-    def candidates(self, profile: Profile, *, allowed: Callable[[Key], bool]) -> list[Key]:
+    def candidates(self, profile: Profile, rarity: Rarity, *, allowed: Callable[[Key], bool]) -> list[Key]:
         """The stories that share most with a profile, of the latest that share anything rare; a bounded number."""
-        rarity = self.rarity
-        known = [(min(weight, rarity(key)), key) for key, weight in profile.weights.items() if key in self._lists]
+        known = [(min(weight, rarity[key]), key) for key, weight in profile.weights.items() if key in self._lists]
         amounts: dict[Key, float] = {}
         for weight, key in sorted(known, reverse=True)[:_LOOKED_UP]:
             for id in islice(reversed(self._lists[key]), _LATEST):
                 amounts[id] = amounts.get(id, 0.0) + weight
+        for mark in _smallest(profile):
+            for id in islice(reversed(self._marks.get(mark, {})), _LATEST):
+                amounts[id] = amounts.get(id, 0.0) + _OF_A_MARK
         found = sorted(
             ((amount, index, id) for index, (id, amount) in enumerate(amounts.items()) if amount >= _LEAST_SHARED),
             key=lambda each: (-each[0], each[1]),
         )
         return [id for _, _, id in islice((each for each in found if allowed(each[2])), _CANDIDATES)]
+
+
+def _smallest(profile: Profile) -> list[int]:
+    """The smallest numbers of a text's signature: near reprints share most of them."""
+    return heapq.nsmallest(_MARKS, profile.marks)
+
+
+def _take_out(lists: dict[_Feature, dict[Key, None]], key: _Feature, id: Key) -> None:
+    found = lists[key]
+    del found[id]
+    if not found:
+        del lists[key]

@@ -18,7 +18,8 @@ from tickertui.model.region import NOWHERE, Location
 MOST_FEATURES = 80
 _LONGEST_TITLE, _LONGEST_LEAD = 300, 420
 _WORDS_OF_A_STORY = 25.0
-_MOST, _MOST_CONCEPT = 8.5, {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 4.5}
+_MOST = 8.5
+_MOST_CONCEPT = {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 4.5}
 _LEAST = 1.6
 _PART = 0.6
 _FIRST_NAME = 0.35
@@ -32,15 +33,15 @@ _REPORTING = frozenset(
         "tijdens rond bij tegen nieuwe nieuw new latest laatste big grote groot zeker ruim least people mensen first eerste second "
         "tweede report reports reported source sources bronnen thousands hundreds dozens duizenden honderden tientallen scores "
         "could would will may might should wants wil moet moeten kan kunnen gaat komt blijft krijgt maakt doet weer still biggest "
-        "grootste largest major hope hopes hoop call calls called faces amid ahead urges urge told tells vertelt seen takes take taken "
+        "grootste largest major hope hopes hoop call calls called faces ahead urges urge told tells vertelt seen takes take taken "
         "gets get make makes goes comes late early later eerder later next volgend volgende vorige last year years jaar"
     ).split()
 )
 _REPORTED = 1.8
 # Countries that so many stories tell of that sharing one says little; the rest say more.
 _COMMON_LANDS = {
-    "US": 1.8, "NL": 1.2, "GB": 2.2, "RU": 2.0, "UA": 2.0, "IL": 2.2, "CN": 2.4, "FR": 2.6, "DE": 2.6, "BE": 2.2, "PS": 2.4, "IR": 2.4,
-    "EU": 1.8, "145": 1.5,
+    "US": 1.8, "NL": 1.2, "GB": 2.2, "RU": 2.0, "UA": 2.0, "IL": 2.2, "CN": 2.4, "FR": 2.6, "DE": 2.6, "BE": 2.2,
+    "PS": 2.4, "IR": 2.4, "EU": 1.8, "145": 1.5,
 }  # fmt: skip
 _LAND = 4.0
 
@@ -50,8 +51,10 @@ class Profile:
     """What a story is compared by; everything in it is bounded and made of plain values.
 
     ``when`` is in seconds since 1970, None where unknown. ``weights`` gives for each feature how much it tells: words
-    as they sound, "c:" a concept, "@" a country, "#" a number. ``title`` are those of the title, ``names`` those that
-    are names. ``spots`` are places of towns' size, ``lands`` all countries told of. ``marks`` is the text's signature.
+    as they sound, "c:" a concept, "@" a country, "#" a number. ``title`` are those of the title (``title_weight`` in
+    all), ``names`` those that are names, ``title_names`` those that are both. ``spots`` are places of towns' size,
+    ``lands`` all countries told of. ``figures`` are numbers by kind, ``spoken`` each feature as the story writes it,
+    ``marks`` the text's signature.
     """
 
     feed: str
@@ -62,6 +65,8 @@ class Profile:
     weights: dict[str, float]
     title: frozenset[str]
     names: frozenset[str]
+    title_weight: float
+    title_names: frozenset[str]
     lands: frozenset[str]
     spots: frozenset[str]
     figures: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -107,6 +112,8 @@ def profile(
         weights=weights,
         title=frozenset(made.title & weights.keys()),
         names=frozenset(made.names & weights.keys()),
+        title_weight=sum(weights[key] for key in made.title & weights.keys()),
+        title_names=frozenset(made.title & made.names & weights.keys()),
         lands=frozenset(made.lands),
         spots=frozenset(made.spots & weights.keys()),
         figures={kind: frozenset(values) for kind, values in made.figures.items()},
@@ -147,9 +154,11 @@ class _Making:
             self.names.add(key)
         for at, word in enumerate(words):
             if at not in taken:
-                followed = word.name and at + 1 < len(words) and words[at + 1].name and words[at + 1].start == word.end + 1
+                followed = (
+                    word.name and at + 1 < len(words) and words[at + 1].name and words[at + 1].start == word.end + 1
+                )
                 self._word(word, text[word.start : word.end], share=_FIRST_NAME if followed else 1.0)
-        for number in numbers(text, self.language):
+        for number in numbers(text):
             self._add(f"#{number.text}", number.weight, number.text)
             self.figures.setdefault(number.kind, set()).add(number.text)
         if in_title:

@@ -47,7 +47,7 @@ def stem(word: str, language: str) -> str:
 
 def _dutch(word: str) -> str:
     for ending in _DUTCH_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (ending == "s"):
             word = word[: -len(ending)] + {"heden": "heid", "ingen": "ing", "tten": "t", "dden": "d"}.get(ending, "")
             break
     if len(word) > 3:

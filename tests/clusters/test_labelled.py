@@ -1,0 +1,41 @@
+"""How well clusters match the labelled sets; the floors stand a little under what was measured (``benchmarks.clusters``)."""
+
+import pytest
+
+from tests.clusters.labelled import labelled, score_of, set_names
+from tickertui.clusters import clustered
+
+FLOORS = {
+    "aggregator_dev": (0.97, 0.49),
+    "aggregator_held": (0.93, 0.49),
+    "enworld_dev": (0.96, 0.81),
+    "enworld_held": (0.93, 0.88),
+    "events": (0.99, 0.87),
+    "mixed_dev": (0.98, 0.90),
+    "mixed_held": (0.98, 0.80),
+    "nlfront_dev": (0.96, 0.68),
+    "nlfront_held": (0.80, 0.68),
+    "own": (0.92, 0.71),
+    "pairs_dev": (0.98, 0.54),
+    "pairs_held": (0.98, 0.45),
+}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_clusters_match_the_events(name: str) -> None:
+    score = score_of(labelled(name))
+    precision, recall = FLOORS[name]
+    assert score.precision >= precision
+    assert score.recall >= recall
+
+
+def test_every_set_has_its_floor() -> None:
+    assert set(FLOORS) == set(set_names())
+
+
+def test_the_order_of_the_input_does_not_count() -> None:
+    stories = [(story.id, story.profile) for story in labelled("mixed_dev")]
+    turned = stories[::-1]
+    found = [None if each.cluster is None else stories[each.cluster][0] for each in clustered(stories)]
+    again = [None if each.cluster is None else turned[each.cluster][0] for each in clustered(turned)]
+    assert found == again[::-1]
