@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from tickertui.language.words import Language, Words
 from tickertui.model.region import REGIONS
@@ -10,7 +12,6 @@ from tickertui.model.text import fold
 from tickertui.query.functions import spaced_words
 from tickertui.query.keys import KEYS, LANGUAGES, STATES, Key
 from tickertui.query.parsing import LONGEST
-from tickertui.query.tokens import tokens
 from tickertui.query.vocabulary import Counted, Vocabulary
 
 MOST = 50
@@ -73,8 +74,9 @@ def completions(text: str, cursor: int, vocabulary: Vocabulary) -> list[Completi
         end = rest.end() if rest else cursor
         typed = found["typed"].lstrip('"')
         offers = _ranked(typed, _offers(key, vocabulary, words))
-        made = [Completion(found.start("typed"), end, _quoted(offer.text), offer.hint) for offer in offers]
-        return [completion for completion in made if text[completion.start : end] != completion.text][:MOST]
+        start = found.start("typed")
+        made = (Completion(start, end, _quoted(offer.text), _hint(offer, words)) for offer in offers)
+        return list(islice((one for one in made if text[start:end] != one.text), MOST))
     found = _WORD.search(before)
     if found is None or _in_phrase(before):
         return []
@@ -115,8 +117,8 @@ def _offers(key: Key, vocabulary: Vocabulary, words: Words) -> Iterator[_Offer]:
     else:
         counted = {Key.AGENCY: vocabulary.agencies, Key.FEED: vocabulary.feeds, Key.PLACE: vocabulary.places}[key]
         for name, count in counted:
-            if tokens(name):
-                yield _Offer(name.replace('"', " "), (), words("query.stories", n=count), count)
+            if _words_of(name) != " ":
+                yield _Offer(name.replace('"', " "), count=count)
 
 
 def _coded(counted: Counted, names: dict[str, tuple[str, str]], column: int, words: Words) -> Iterator[_Offer]:
@@ -144,10 +146,18 @@ _NO = 2
 
 
 def _rank(wanted: str, name: str) -> int:
-    words = spaced_words(name)
+    words = _words_of(name)
     if words.startswith(wanted):
         return 0
     return 1 if wanted in words else _NO
+
+
+# Thousands of names are gone through at each key, more than are kept for queries.
+_words_of = lru_cache(16_384)(spaced_words.__wrapped__)
+
+
+def _hint(offer: _Offer, words: Words) -> str:
+    return offer.hint or (words("query.stories", n=offer.count) if offer.count else "")
 
 
 def _quoted(text: str) -> str:

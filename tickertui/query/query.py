@@ -33,5 +33,8 @@ class Query:
         return ("1", []) if self.term is None else condition(self.term)
 
     def words(self) -> tuple[str, ...]:
-        """The folded words to highlight, each for all words that begin with it; not what "-" excludes."""
+        """The folded words and phrases to highlight; not what "-" excludes.
+
+        Each is for all words that begin with it, one with a space at its end for just that word.
+        """
         return () if self.term is None else self.term.highlights()

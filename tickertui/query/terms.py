@@ -34,7 +34,9 @@ class Term(Protocol):
         ...
 
     def highlights(self, wanted: bool = True) -> tuple[str, ...]:
-        """The folded words that its stories have; of stories that it does not let through when not ``wanted``."""
+        """The folded phrases that its stories have, with a space at the end where the last word is a whole one; of
+        stories that it does not let through when not ``wanted``.
+        """
         ...
 
 
@@ -63,8 +65,8 @@ class Phrase:
         return f'"{" ".join(self.words)}"{"*" if self.open_ended else ""}'
 
     def highlights(self, wanted: bool = True) -> tuple[str, ...]:
-        """Its words."""
-        return self.words if wanted else ()
+        """Its pattern, without the space before it."""
+        return (self.pattern[1:],) if wanted else ()
 
 
 @dataclass(frozen=True, slots=True)

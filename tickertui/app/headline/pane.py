@@ -4,11 +4,13 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from tickertui.app.headline.why import why
 from tickertui.app.ink import Ink, ink_of
 from tickertui.app.marks import Marks
+from tickertui.app.searching.marking import line_spans, marked_content
 from tickertui.app.wrapping import wrap
 from tickertui.language.ages import full_age, short_age
 from tickertui.language.words import Words
@@ -38,6 +40,7 @@ class HeadlinePane(Static):
         self._words, self._clock, self._marks = words, clock, marks
         self._lead: Lead | None = None
         self._age = ""
+        self._marked: tuple[str, ...] = ()
 
     @property
     def row(self) -> StoryRow | None:
@@ -48,6 +51,12 @@ class HeadlinePane(Static):
         """Show this story, and why it leads."""
         if lead != self._lead:
             self._lead = lead
+            self.draw()
+
+    def mark(self, words: tuple[str, ...]) -> None:
+        """Mark these words, and no others."""
+        if words != self._marked:
+            self._marked = words
             self.draw()
 
     def set_words(self, words: Words) -> None:
@@ -90,16 +99,21 @@ class HeadlinePane(Static):
         row = shown.row
         airy = height >= _AIRY_ROWS
         room = width - (6 if airy else 3)
-        title = wrap(without_mark(row.title) if row.breaking else row.title, room, 2)
+        headline = without_mark(row.title) if row.breaking else row.title
+        title = wrap(headline, room, 2)
         rows = height - 5 if airy else height - 1
         lead_rows = max(rows - len(title), 0)
         lead = wrap(row.lead, min(room, _LEAD_MEASURE), lead_rows) if row.lead and lead_rows else []
         meta = self._meta(shown, ink, width - (5 if airy else 3))
-        titles = [Content.styled(line, ink.strong) for line in title]
-        leads = [Content.styled(line, ink.text if airy else ink.muted) for line in lead]
+        titles = self._with_marks(headline, title, ink.strong, ink)
+        leads = self._with_marks(row.lead, lead, ink.text if airy else ink.muted, ink)
         empty = Content()
         lines = [empty, meta, empty, *titles, empty, *leads] if airy else [meta, *titles, *leads]
         return [*lines, *[empty] * (height - len(lines))][:height]
+
+    def _with_marks(self, text: str, lines: list[str], style: Style, ink: Ink) -> list[Content]:
+        spans = line_spans(text, lines, self._marked)
+        return [marked_content(line, found, style, ink.marked) for line, found in zip(lines, spans, strict=True)]
 
     def _meta(self, shown: Lead, ink: Ink, width: int) -> Content:
         """Label, region, place, agencies, age; at the right end why it leads, which goes where there is no room."""

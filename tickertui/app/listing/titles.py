@@ -9,7 +9,7 @@ from rich.style import Style
 
 from tickertui.app.listing.columns import Columns, Face
 from tickertui.app.pens import Pens
-from tickertui.app.searching.marking import marked_segments
+from tickertui.app.searching.marking import line_spans, marked_segments
 from tickertui.app.wrapping import clip_word, wrap
 from tickertui.language.tellers import tellers_in_words
 from tickertui.language.words import Words
@@ -76,20 +76,19 @@ def title_lines(
     if row.withdrawn and lines:
         _tell_withdrawn(lines, texts[-1], room, Segment(words("list.withdrawn"), pens.muted()))
     mark = pens.marked(selected=face.selected)
-    lines = [[*_marked(line[0], mark, marked), *line[1:]] for line in lines[: len(texts)]] + lines[len(texts) :]
+    spans = line_spans(title, [line[0].text for line in lines[: len(texts)]], marked)
+    for line, found in zip(lines, spans, strict=False):
+        line[:1] = marked_segments(line[0].text, found, style, mark)
     if lines:
         lines[0] = [*before.parts, *lines[0]]
     if columns.width >= _LEAD_FROM and len(lines) < room.count and (lead := _lead(row)):
         left = wrap(lead, room.width, room.count - len(lines), last=room.last)
-        lines += [_marked(Segment(text, pens.muted()), mark, marked) for text in left]
+        found_in = zip(left, line_spans(lead, left, marked), strict=True)
+        lines += [marked_segments(text, found, pens.muted(), mark) for text, found in found_in]
     lines += [[] for _ in range(room.count - len(lines))]
     if room.beside:
         lines[-1] += _beside(lines[-1], room, pens)
     return lines
-
-
-def _marked(part: Segment, mark: Style, words: tuple[str, ...]) -> list[Segment]:
-    return marked_segments(part.text, part.style or Style.null(), mark, words)
 
 
 def _before(row: StoryRow, face: Face, columns: Columns, pens: Pens, words: Words) -> _Before:

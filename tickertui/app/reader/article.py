@@ -6,7 +6,7 @@ from tickertui.app.reader.foot import foot_blocks, link_blocks
 from tickertui.app.reader.heading import heading_blocks
 from tickertui.app.reader.links import NumberedLink
 from tickertui.app.reader.setting import Setting
-from tickertui.app.searching.marking import marked_content
+from tickertui.app.searching.marking import marked_content, spans_in
 from tickertui.app.text_view.blocks import Block
 from tickertui.model.story import FullStory
 from tickertui.model.text import fold
@@ -40,4 +40,7 @@ def _text_blocks(story: FullStory, setting: Setting) -> list[Block]:
     if not paragraphs:
         return [Block(Content.styled(setting.words("reader.no_text"), setting.ink.muted), gap=True)]
     ink, marked = setting.ink, setting.marked
-    return [Block(marked_content(paragraph, ink.text, ink.marked, marked), gap=True) for paragraph in paragraphs]
+    return [
+        Block(marked_content(paragraph, spans_in(paragraph, marked), ink.text, ink.marked), gap=True)
+        for paragraph in paragraphs
+    ]

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.style import Style
 
 from tickertui.app.reader.setting import Setting
-from tickertui.app.searching.marking import marked_content
+from tickertui.app.searching.marking import marked_content, spans_in
 from tickertui.app.text_view.blocks import Block
 from tickertui.language.ages import full_age
 from tickertui.language.times import interval_in_words, short_time
@@ -60,7 +60,7 @@ def _title(row: StoryRow, setting: Setting) -> Content:
     ink = setting.ink
     text = without_mark(row.title) if row.breaking else row.title
     style = ink.strong + Style(strike=True) if row.withdrawn else ink.strong
-    title = marked_content(text, style, ink.marked, setting.marked)
+    title = marked_content(text, spans_in(text, setting.marked), style, ink.marked)
     if row.breaking:
         return Content.assemble((f" {setting.words('reader.breaking')} ", ink.breaking), "  ", title)
     return title

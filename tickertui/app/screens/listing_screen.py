@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tickertui.app.desk import Desk
+from tickertui.app.headline import HeadlinePane
 from tickertui.app.idleness import Idleness
 from tickertui.app.saving import Saver
 from tickertui.app.screens.main_screen import MainScreen
 from tickertui.app.searching.checking import kept_text
-from tickertui.app.searching.marking import folded_words, marked_words
+from tickertui.app.searching.marking import marked_words, phrases
 from tickertui.model.filter import Filter, SavedFilters
 from tickertui.model.lead import Lead
 from tickertui.model.listing import Listing
@@ -34,7 +35,7 @@ class ListingScreen(MainScreen):
         self.saved = saver.load_filters()
         self.filter: Filter = services.start_filter or self.saved.active
         self.counts = Counts()
-        self._always_marked = folded_words(settings.highlight.words)
+        self._always_marked = phrases(settings.highlight.words)
         # The words that stand out in list and reader: those of the search, and the user's own.
         self.marked: tuple[str, ...] = ()
         self.idleness = Idleness(ui.idle_after, ui.advance_every, services.clock.now())
@@ -45,10 +46,11 @@ class ListingScreen(MainScreen):
             self._draw_rule()
 
     def mark_words(self, query: str) -> None:
-        """Have the words of a query stand out in list and reader, with the user's own."""
+        """Have the words of a query stand out in headline, list and reader, with the user's own."""
         self.marked = marked_words(query, self._always_marked)
         self.list.mark(self.marked)
         self.reader.mark(self.marked)
+        self.query_one(HeadlinePane).mark(self.marked)
 
     def keep_filters(self, saved: SavedFilters) -> None:
         """Write the filters to the user's file, never with a query that is half typed."""

@@ -38,7 +38,7 @@ class QueryBox(Vertical):
     QueryBox { height: auto; width: 1fr; background: $surface; }
     QueryBox > Horizontal { height: 1; }
     QueryBox #query-prefix { width: auto; color: $primary; text-style: bold; padding: 0 1 0 0; }
-    QueryBox #query-mistake { height: auto; max-height: 2; width: 1fr; display: none; }
+    QueryBox #query-mistake { height: auto; max-height: 3; width: 1fr; display: none; }
     QueryBox QueryField, QueryBox QueryField:focus {
         border: none; height: 1; padding: 0; width: 1fr; background: $surface; background-tint: transparent;
     }
