@@ -17,7 +17,7 @@ _LEAD_SHARE_OF_LITTLE = 0.9
 _LITTLE = 1.25
 # How much each further name of a lead counts of the one before it.
 _FADING = 0.8
-_TIE = 0.12
+_TIE = 0.02
 _HEIRS = {
     "RU": tuple("RU UA BY MD LT LV EE GE AM AZ KZ UZ TM KG TJ".split()),
     "RS": tuple("RS HR SI BA ME MK XK".split()),
@@ -223,7 +223,10 @@ def _of_second(first: list[Mention], second: list[Mention]) -> Iterator[tuple[Me
     heaviest = max((mention.weight for mention in first if mention.name.country), default=0.0)
     told_where = any(mention.where for mention in first)
     fade = 1.0
+    told_in_lead = any(mention.where for mention in second)
     for mention in _placing(second):
+        if told_in_lead and mention.name.kind is Kind.ADJECTIVE and not mention.where:
+            continue  # "De Noor won in Almaty": who it is about is told already
         share = _LEAD_SHARE_OF_LITTLE if heaviest < _LITTLE else _LEAD_SHARE
         if mention.where and not told_where:
             share = max(share, _LEAD_SHARE_WHERE)

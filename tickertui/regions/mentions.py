@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Kind, Name
 from tickertui.regions.names_at import is_a_word, is_person, is_titled, is_told_by_the_next, names_at
-from tickertui.regions.standing import ABOUT, WHERE, Token, is_joined, is_traveller, standing, tokens
+from tickertui.regions.standing import ABOUT, WHERE, Token, is_joined, is_of_an_event, is_traveller, standing, tokens
 
 _FIRST = 0.6
 _TRAVELLER = -0.8
 _SIDE = 0.3
+_EVENT = 0.8
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
 _DUTCH = frozenset("de het een van voor met bij op naar te zijn niet ook uit aan en na om tegen door wil heeft".split())
 _ENGLISH = frozenset("the a of for with to and is are by at from his her as after over on says has be who new".split())
@@ -64,6 +65,8 @@ def mentions(text: str, forms: Forms, language: str = "") -> list[Mention]:
             weight, where = _weight(name, added)
             if name.kind is Kind.ADJECTIVE and is_traveller(words, at + count):
                 weight += _TRAVELLER
+            if name.kind is Kind.PLACE and is_of_an_event(words, at + count):
+                weight += _EVENT
             if not found and weight > name.kind.value - 1:
                 weight += _FIRST
             if found and (index or joined) and found[-1].name.country and name.country:

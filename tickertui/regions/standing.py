@@ -13,7 +13,7 @@ ABOUT = -1.9
 _IN = frozenset(
     (
         "in bij nabij rond boven near off at outside around inside across buiten binnen langs along onto into within "
-        "vanuit throughout tussen"
+        "vanuit throughout tussen out"
     ).split()
 )
 _ABOUT = frozenset("over about tegen against regarding".split())
@@ -75,6 +75,17 @@ _TRAVELLERS = re.compile(
     r"|climbers?|alpinist\w*|zeilers?|duikers?|divers?|soldiers?|militair(?:en)?|oorlogs\w*|warship|marine\w*|navy|vliegtuigen"
     r"|jets?|jetliner|airliner|plane|passenger|ship|tanker|vessel|vliegtuig|toestel|schip|fighters|mercenaries|huurling\w*"
     r"|citizens?|staatsburgers?|ingenieurs?|engineers?|winger|spits|striker|voetballer|pensionado|nationals?|onderdanen)$"
+)
+
+
+_EVENTS = frozenset(
+    (
+        "news press court courtroom courthouse trial hearing talks summit meeting conference rally protest protests march "
+        "airport hospital hotel stadium station prison jail consulate embassy school church mosque synagogue market club "
+        "nightclub concert festival attack attacks shooting shootings bombing bombings blast blasts explosion fire fires "
+        "crash earthquake quake floods flood landslide mayor police authorities residents suburb zoo museum marathon "
+        "parade ceremony funeral streets flat home beach park bridge port harbour metro subway cafe restaurant"
+    ).split()
 )
 
 
@@ -153,6 +164,11 @@ def _on(words: list[Token], index: int, crossed: set[str]) -> float:
 def is_traveller(words: list[Token], after: int) -> bool:
     """Whether the word at ``after``, which follows a nationality, is somebody who may be anywhere."""
     return after < len(words) and not words[after - 1].pause and bool(_TRAVELLERS.match(words[after].lower))
+
+
+def is_of_an_event(words: list[Token], after: int) -> bool:
+    """Whether the word at ``after`` is what happens in the place before it: "Beirut news conference", "Doha talks"."""
+    return after < len(words) and not words[after - 1].pause and words[after].lower in _EVENTS
 
 
 def is_joined(words: list[Token], end: int, at: int) -> bool:

@@ -65,6 +65,8 @@ def cues(texts: Sequence[str], forms: Forms, language: str) -> list[Mention]:
             key = " ".join(word.lower for word in words[at : at + count])
             if code := table.get(key):
                 spoken = " ".join(word.text for word in words[at : at + count])
-                found.setdefault(key, Mention(Name(code, Kind.SEAT), spoken, count * (_CUE if code in _HOME else _STRANGE), False))
+                found.setdefault(
+                    key, Mention(Name(code, Kind.SEAT), spoken, count * (_CUE if code in _HOME else _STRANGE), False)
+                )
                 break
     return list(found.values())
