@@ -122,6 +122,15 @@ def test_the_users_own_places_count(told: Told, home: Path) -> None:
     assert ran.err.startswith("tickertui: ~/config/places.tsv regel 2: onbekend land XX")
 
 
+def test_they_count_in_a_list_and_in_what_is_polled_too(ticker: Ticker, home: Path, page: Path) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "places.tsv").write_text("place AU Lissabon\n")
+    (home / "config" / "config.toml").write_text(f'[[feeds]]\naddress = "{page}"\n')
+    assert "Oceanië" in {story["region"] for story in ticker("list", "--json", "--source", str(page)).json}
+    assert ticker("poll").code == 0
+    assert "Oceanië" in {story["region"] for story in ticker("list", "--json").json}
+
+
 def _process(home: Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "-m", "tickertui", "classify"],

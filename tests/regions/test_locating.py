@@ -75,6 +75,12 @@ def test_where_a_dateline_is_nowhere_or_shared_the_text_decides(place: str, lead
         ("Jordan Veerman wint toernooi in Peru", LA),
         ("Turkse Nederlander wint wedstrijd", EU),
         ("Washington Post benoemt chef in Nairobi", AF),
+        ("Singer freed after Nairobi court hearing on London visit", AF),
+        ("Sara Sharif wint schaaktoernooi in Noorwegen", EU),
+        ("Boom valt om", IN),
+        ("Brand in Boom", EU),
+        ("Boycot of Doha talks by Norway", MO),
+        ("Fisherman rescued out of Lisbon", EU),
     ],
 )
 def test_a_title_tells_where(title: str, region: Region) -> None:
@@ -89,6 +95,35 @@ def test_the_lead_tells_where_the_title_does_not() -> None:
         "lead",
         "Peru",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "region"),
+    [
+        ("Brug van Zolochiv weggespoeld", "", EU),
+        ("Bridge washed away", "The river rose in a day, says the mayor of Bafoulabe.", AF),
+        ("Home Secretary says sorry", "MPs had asked for it.", EU),
+        ("Lawmakers sue", "The sheriff went to a grand jury.", NA),
+        ("Gemeenteraad wil fietspad", "De wethouder aarzelt.", EU),
+        ("Geisha's willen loon", "", AZ),
+        ("Nurse met the sheriff", "VN onderzoekt het.", IN),
+    ],
+)
+def test_where_no_known_name_stands_small_towns_and_the_press_own_words_tell(
+    title: str, lead: str, region: Region
+) -> None:
+    assert region_of(title=title, lead=lead) is region
+
+
+@pytest.mark.parametrize(
+    ("place", "region"), [("ALMA-ATA, Soviet Union", AZ), ("TALLINN, U.S.S.R.", EU), ("GORKY, Soviet Union", EU)]
+)
+def test_a_place_of_a_state_that_fell_apart_lies_where_it_lies_now(place: str, region: Region) -> None:
+    assert region_of(place, lead="A minister spoke.") is region
+
+
+def test_the_lead_tells_more_where_the_title_tells_who() -> None:
+    assert region_of(title="Carlsen wint toernooi", lead="De Noor was in Almaty de beste.") is AZ
 
 
 def test_nothing_named_is_international_without_a_reason() -> None:

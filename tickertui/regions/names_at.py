@@ -55,7 +55,12 @@ def town_at(words: list[Token], at: int, text: str, forms: Forms) -> Found:
         if last >= len(words) or not words[last].text[0].isupper() or any(word.pause for word in words[at:last]):
             continue
         key = key_of(text[words[at].start : words[last].end])
-        if key not in _NO_TOWNS and not (count == 1 and _goes_on(words, at)) and (found := _town(key, forms, count)):
+        if (
+            key not in _NO_TOWNS
+            and key not in forms.tables.first_names
+            and not (count == 1 and _goes_on(words, at))
+            and (found := _town(key, forms, count))
+        ):
             return count, (Name(found[0], Kind.TOWN),), ",".join(found)
     return 0, (), ""
 

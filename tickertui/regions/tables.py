@@ -29,12 +29,12 @@ def gazetteer_with(entries: Iterable[Entry]) -> Gazetteer:
         for code, names in _lines(table):
             tables.add(names, code, kind)
     for word, code, names in _lines("names.tsv"):
-        if kind := _PLACES.get(word):
-            tables.add(names, code, kind)
+        if placing := _PLACES.get(word):
+            tables.add(names, code, placing)
         else:
             enter(tables, Entry(word, code, tuple(names.split("|"))))
-    for kind, names_of in _lines("nowhere.tsv"):
-        enter(tables, Entry(kind, "", tuple(names_of.split("|"))))
+    for word, names in _lines("nowhere.tsv"):
+        enter(tables, Entry(word, "", tuple(names.split("|"))))
     for language, code, words in _lines("cues.tsv"):
         tables.cues[language].update(dict.fromkeys(words.split("|"), code))
     for entry in entries:
