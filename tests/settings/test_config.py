@@ -30,6 +30,13 @@ def test_without_a_file_everything_is_at_its_default(config: Path) -> None:
     assert not config.exists()
 
 
+@pytest.mark.parametrize("words", ['"gas"', '["gas", 1]', '["gas", "!"]', str([f"woord{n}" for n in range(101)])])
+def test_words_to_highlight_are_a_list_of_words(config: Path, words: str) -> None:
+    config.write_text(f"[highlight]\nwords = {words}\n", "utf-8")
+    assert load_settings(config)[0].highlight.words == ()
+    assert slips(config) == [f"{config}: highlight.words must be a list of at most 100 words"]
+
+
 def test_reads_every_section(config: Path) -> None:
     config.write_text(
         """
@@ -44,6 +51,8 @@ def test_reads_every_section(config: Path) -> None:
         title = 120
         [store]
         keep_days = 7
+        [highlight]
+        words = ["gas", "Den Haag"]
         [lead]
         half_life = "2h"
         margin = 1
@@ -65,6 +74,7 @@ def test_reads_every_section(config: Path) -> None:
     settings, faults = load_settings(config, actions=["quit", "star"])
     assert faults == ()
     assert (settings.ui.language, settings.ui.lines, settings.ui.idle_after) == ("en", 3, 0)
+    assert settings.highlight.words == ("gas", "Den Haag")
     assert (settings.poll.interval, settings.bounds.title, settings.store.keep_days) == (300, 120, 7)
     assert (settings.ui.grouped, settings.lead) == (False, LeadRules(half_life=7_200, margin=1.0))
     assert settings.ui.advance_every == Settings().ui.advance_every

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tickertui.language.faults import fault_in_words
+from tickertui.language.words import Language, Words
 from tickertui.model.fault import FaultCode, SettingsError
 from tickertui.model.feed import Feed
 from tickertui.model.filter import Filter, SavedFilters
@@ -55,7 +57,22 @@ def test_any_filters_come_back(
 ) -> None:
     file = FilterFile(tmp_path_factory.mktemp("any") / "filters.toml")
     file.save(SavedFilters(active, tuple(named.items())))
-    assert file.load() == (SavedFilters(active, tuple(named.items())), None)
+    assert file.load()[0] == SavedFilters(active, tuple(named.items()))
+
+
+def test_a_filter_whose_text_is_no_query_is_told_of_and_stays(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('[active]\ntext = "gas)"\n[[named]]\nname = "Stuk"\ntext = "gas is:rood"\n', "utf-8")
+    saved, faults = FilterFile(path).examine()
+    assert saved == SavedFilters(Filter(text="gas)"), (("Stuk", Filter(text="gas is:rood")),))
+    assert [(fault.code, fault.particulars["filter"], fault.particulars["column"]) for fault in faults] == [
+        (FaultCode.BAD_FILTER, 'named "Stuk"', "8"),
+        (FaultCode.BAD_FILTER, "active", "4"),
+    ]
+    assert fault_in_words(faults[1], Words(Language.DUTCH)) == (
+        f"{faults[1].particulars['file']}: active heeft een fout in de zoekterm, bij teken 4: "
+        "dit haakje sluit er geen; dit filter doet niet mee"
+    )
 
 
 def test_of_a_file_with_a_slip_the_rest_is_used(path: Path) -> None:

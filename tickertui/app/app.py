@@ -100,7 +100,7 @@ class TickerApp(App[Callable[[], Services] | None]):
 
     def apply_filter(self, filter: Filter) -> None:
         """Put a filter in force."""
-        self.news.change_filter(filter)
+        self.news.apply_filter(filter)
 
     def choose_theme(self, name: str) -> None:
         """Another theme, kept for the next start."""

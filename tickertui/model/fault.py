@@ -61,6 +61,7 @@ class FaultCode(Enum):
     UNKNOWN_KEY = "unknown_key"
     WRONG_TYPE = "wrong_type"
     BAD_QUERY = "bad_query"
+    BAD_FILTER = "bad_filter"
     UNKNOWN_FEED = "unknown_feed"
     KEY_CONFLICT = "key_conflict"
     FILE_UNWRITABLE = "file_unwritable"

@@ -5,6 +5,7 @@ from typing import Any
 
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import REGIONS, Region
+from tickertui.query import QueryError, parse_query
 from tickertui.settings.kinds import Kind, Name, Names
 from tickertui.settings.own_files import OwnFile
 from tickertui.settings.reading import Reader, Table
@@ -40,10 +41,11 @@ class FilterFile(OwnFile[SavedFilters]):
         for number, item in enumerate(reader.tables(table.get("named", []), "named"), 1):
             good = reader.values(item, _NAMED, f"named[{number}]")
             if good.get("name"):
-                named[good.pop("name")] = _filter_from(good)
+                name = good.pop("name")
+                named[name] = _filter_from(good, f'named "{name}"', reader)
             else:
                 reader.expected(f"named[{number}].name", Name().expected())
-        active = _filter_from(reader.values(table.get("active", {}), _FILTER, "active"))
+        active = _filter_from(reader.values(table.get("active", {}), _FILTER, "active"), "active", reader)
         return SavedFilters(active, tuple(named.items()))
 
     def _table(self, value: SavedFilters) -> dict[str, Any]:
@@ -53,7 +55,12 @@ class FilterFile(OwnFile[SavedFilters]):
         }
 
 
-def _filter_from(good: Table) -> Filter:
+def _filter_from(good: Table, where: str, reader: Reader) -> Filter:
+    """The filter; a text that is no query is told of and stays, so that it can be mended."""
+    try:
+        parse_query(good.get("text", EVERYTHING.text))
+    except QueryError as error:
+        reader.broken_filter(where, error)
     sets = {key: frozenset(good[key]) for key in ("regions", "agencies", "feeds") if key in good}
     return Filter(text=good.get("text", EVERYTHING.text), **sets)
 

@@ -99,6 +99,11 @@ class Reader:
         """Tell of a value that is not as expected (:meth:`~tickertui.settings.kinds.Kind.expected`)."""
         self.faults.append(fault(FaultCode.WRONG_TYPE, file=self._file, key=_shown(key), **expected))
 
+    def broken_filter(self, filter: str, error: QueryError) -> None:
+        """Tell of a filter whose text is no query."""
+        told = {"file": self._file, "filter": _shown(filter), "column": str(error.column + 1), "mistake": error.key}
+        self.faults.append(Fault(FaultCode.BAD_FILTER, error.particulars | told))
+
     def _no_query(self, rule: str, error: QueryError) -> None:
         told = {"file": self._file, "rule": _shown(rule), "column": str(error.column + 1), "mistake": error.key}
         self.faults.append(Fault(FaultCode.BAD_QUERY, error.particulars | told))

@@ -1,4 +1,4 @@
-"""The help: all keys by group, regions, marks, and about the program; in two columns where there is room."""
+"""The help: all keys by group, the query language, regions, marks, and about the program; in two columns where there is room."""
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
@@ -13,7 +13,7 @@ from textual.widgets import Static
 from tickertui.app.ink import ink_of
 from tickertui.app.marks import marks_for
 from tickertui.app.rules import rule
-from tickertui.app.screens.help_text import about_section, key_sections, mark_section, region_section
+from tickertui.app.screens.help_text import about_section, key_sections, mark_section, region_section, search_section
 from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.text_view.blocks import Block, lines_of
 from tickertui.app.text_view.view import TextView
@@ -94,14 +94,15 @@ class HelpScreen(Screen[None]):
     def _blocks(self, width: int) -> Sequence[Block]:
         words, ink = self._words, ink_of(self.app)
         move, read, choose, poll, program = key_sections(words, ink, self._keys)
+        search = search_section(words, ink)
         regions = region_section(words, ink, self._counts)
         marks = mark_section(words, ink, self._marks)
         about = about_section(words, ink, self._files)
         if width < _TWO_COLUMNS_FROM:
-            return [*move, *read, *choose, *poll, *program, *regions, *marks, *about]
+            return [*move, *read, *choose, *poll, *program, *regions, *search, *marks, *about]
         column = (width - _BETWEEN) // 2
-        left = lines_of([*move, *read, *poll, *program], column)
-        right = lines_of([*choose, *regions, *marks, *about], column)
+        left = lines_of([*move, *read, *poll, *program, *about], column)
+        right = lines_of([*choose, *regions, *search, *marks], column)
         empty = Content()
         pairs = zip_longest((line.content for line in left), (line.content for line in right), fillvalue=empty)
         return [Block(first.pad_right(column + _BETWEEN - first.cell_length) + second) for first, second in pairs]

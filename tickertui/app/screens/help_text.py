@@ -1,4 +1,4 @@
-"""What the help says, as blocks: keys by group, regions, marks, and about the program."""
+"""What the help says, as blocks: keys by group, the query language, regions, marks, and about the program."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,8 +11,9 @@ from tickertui.app.ink import Ink
 from tickertui.app.key_names import key_name, keys_of
 from tickertui.app.marks import Marks
 from tickertui.app.text_view.blocks import Block
-from tickertui.language.words import Words
+from tickertui.language.words import Language, Words
 from tickertui.model.region import REGIONS, Region
+from tickertui.query.keys import Key
 
 Sections = list[list[Block]]
 
@@ -45,6 +46,15 @@ def region_section(words: Words, ink: Ink, counts: Mapping[Region, int]) -> list
         )
         blocks.append(Block(content))
     return blocks
+
+
+def search_section(words: Words, ink: Ink) -> list[Block]:
+    """The query language in short: how it is written, and its keys."""
+    parts = ("words", "phrase", "or", "not", "brackets", "values")
+    rows = [(words(f"search.help.{part}"), words(f"search.help.{part}.is")) for part in parts]
+    column = 0 if words.language is Language.DUTCH else 1
+    rows += [(f"{key.value[column]}:", words(f"query.key.{key.name.lower()}")) for key in Key]
+    return [_heading(words("search.help"), ink), *_table(rows, ink, max(cell_len(written) for written, _ in rows) + 2)]
 
 
 def mark_section(words: Words, ink: Ink, marks: Marks) -> list[Block]:

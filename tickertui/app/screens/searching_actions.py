@@ -9,8 +9,9 @@ from textual.widgets import Input
 from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.screens.leading_actions import Leading
+from tickertui.app.searching.checking import check
 from tickertui.app.searching.line import SearchLine
-from tickertui.model.filter import SavedFilters
+from tickertui.model.filter import Filter, SavedFilters
 
 # Counts of what can be asked for need not be of this minute.
 _VOCABULARY_LASTS = timedelta(minutes=10)
@@ -45,6 +46,16 @@ class Searching(Leading):
     def on_input_blurred(self, event: Input.Blurred) -> None:
         """The search stays open while its field is left by the mouse."""
         event.stop()
+
+    def apply_filter(self, filter: Filter) -> None:
+        """Put a saved filter in force; where its file was edited by hand and it has a mistake, say so."""
+        mistake = check(filter.text, typing=False).mistake
+        if mistake is None:
+            self.change_filter(filter)
+            return
+        name = next((name for name, saved in self.saved.named if saved == filter), filter.text)
+        told = self.words("search.named_broken", name=name, mistake=mistake.in_words(self.words))
+        self.notify(told, severity="error", markup=False)
 
     def action_filters(self) -> None:
         """Agencies, feeds, named filters."""

@@ -118,6 +118,10 @@ MESSAGES: Messages = {
         "{file}: {rule} is geen zoekvraag, bij teken {column}: {mistake}; deze regel doet niet mee",
         "{file}: {rule} is no query, at character {column}: {mistake}; this rule is left out",
     ),
+    "fault.bad_filter": (
+        "{file}: {filter} heeft een fout in de zoekterm, bij teken {column}: {mistake}; dit filter doet niet mee",
+        "{file}: {filter} has a mistake in its search, at character {column}: {mistake}; this filter is left out",
+    ),
     "fault.unknown_feed": (
         "{file}: {rule} noemt een onbekende feed, {name}; deze regel doet niet mee",
         "{file}: {rule} names an unknown feed, {name}; this rule is left out",
