@@ -63,8 +63,8 @@ def test_reprints_have_one_signature_and_other_texts_another() -> None:
     assert resemblance(first, first) == 1
     assert resemblance(first, again) > 0.5
     assert resemblance(first, other) == 0
-    assert signature("Kort", "Te kort.", "") == frozenset()
-    assert resemblance(frozenset(), first) == 0
+    assert signature("Kort", "Te kort.", "") == ()
+    assert resemblance((), first) == 0
 
 
 def test_the_traits_have_their_weights() -> None:
@@ -86,8 +86,8 @@ def test_any_text_has_a_bounded_profile(title: str, lead: str, text: str, langua
     found = profile(title=title, lead=lead, text=text, language=language, url=url, place=lead)
     assert len(found.weights) <= MOST_FEATURES
     assert found.title | found.names | found.title_names | found.spots <= found.weights.keys()
-    assert found.weights.keys() == found.spoken.keys()
-    assert len(found.marks) <= 48
+    assert found.spoken.keys() <= found.weights.keys()
+    assert len(found.marks) <= 32
     assert all(weight > 0 for weight in found.weights.values())
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from tickertui.regions.country_names import country_named
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import Kind
+from tickertui.regions.names import Kind
 from tickertui.regions.mentions import mentions
 from tickertui.regions.tables import gazetteer
 

@@ -1,6 +1,5 @@
 """Which of the recent stories have a feature: candidates for one event without looking at all."""
 
-import heapq
 import math
 from collections.abc import Callable, Mapping, Sized
 from itertools import islice
@@ -39,17 +38,17 @@ class Postings(Generic[Key]):
     """Features to the stories that have them, the oldest added first."""
 
     def __init__(self) -> None:
-        self._lists: dict[str, dict[Key, None]] = {}
-        self._marks: dict[int, dict[Key, None]] = {}
+        self._lists: dict[str, list[Key]] = {}
+        self._marks: dict[int, list[Key]] = {}
         self._count = 0
 
     def add(self, id: Key, profile: Profile) -> None:
         """Add a story that is not there."""
         self._count += 1
         for key in profile.weights:
-            self._lists.setdefault(key, {})[id] = None
+            self._lists.setdefault(key, []).append(id)
         for mark in _smallest(profile):
-            self._marks.setdefault(mark, {})[id] = None
+            self._marks.setdefault(mark, []).append(id)
 
     def remove(self, id: Key, profile: Profile) -> None:
         """Take a story out that was added with this profile."""
@@ -71,7 +70,7 @@ class Postings(Generic[Key]):
             for id in islice(reversed(self._lists[key]), _LATEST):
                 amounts[id] = amounts.get(id, 0.0) + weight
         for mark in _smallest(profile):
-            for id in islice(reversed(self._marks.get(mark, {})), _LATEST):
+            for id in islice(reversed(self._marks.get(mark, ())), _LATEST):
                 amounts[id] = amounts.get(id, 0.0) + _OF_A_MARK
         found = sorted(
             ((amount, index, id) for index, (id, amount) in enumerate(amounts.items()) if amount >= _LEAST_SHARED),
@@ -80,13 +79,13 @@ class Postings(Generic[Key]):
         return [id for _, _, id in islice((each for each in found if allowed(each[2])), _CANDIDATES)]
 
 
-def _smallest(profile: Profile) -> list[int]:
+def _smallest(profile: Profile) -> tuple[int, ...]:
     """The smallest numbers of a text's signature: near reprints share most of them."""
-    return heapq.nsmallest(_MARKS, profile.marks)
+    return profile.marks[:_MARKS]
 
 
-def _take_out(lists: dict[_Feature, dict[Key, None]], key: _Feature, id: Key) -> None:
+def _take_out(lists: dict[_Feature, list[Key]], key: _Feature, id: Key) -> None:
     found = lists[key]
-    del found[id]
+    found.remove(id)  # mostly the oldest, which stands first
     if not found:
         del lists[key]

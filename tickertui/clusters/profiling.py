@@ -1,8 +1,10 @@
 """A story's features: what it is compared by."""
 
 import math
+import sys
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from tickertui.clusters.addresses import same_address
 from tickertui.clusters.concepts import Concept, concepts, parts_of
@@ -16,6 +18,7 @@ from tickertui.clusters.tables import commonness
 from tickertui.model.region import NOWHERE, Location
 
 MOST_FEATURES = 80
+_MOST_SPOKEN = 20
 _LONGEST_TITLE, _LONGEST_LEAD = 300, 420
 _WORDS_OF_A_STORY = 25.0
 _MOST = 8.5
@@ -53,7 +56,7 @@ class Profile:
     ``when`` is in seconds since 1970, None where unknown. ``weights`` gives for each feature how much it tells: words
     as they sound, "c:" a concept, "@" a country, "#" a number. ``title`` are those of the title (``title_weight`` in
     all), ``names`` those that are names, ``title_names`` those that are both. ``spots`` are places of towns' size,
-    ``lands`` all countries told of. ``figures`` are numbers by kind, ``spoken`` each feature as the story writes it,
+    ``lands`` all countries told of. ``figures`` are numbers by kind, ``spoken`` the most telling features as the story writes them,
     ``marks`` the text's signature.
     """
 
@@ -71,7 +74,7 @@ class Profile:
     spots: frozenset[str]
     figures: dict[str, frozenset[str]] = field(default_factory=dict)
     spoken: dict[str, str] = field(default_factory=dict)
-    marks: frozenset[int] = frozenset()
+    marks: tuple[int, ...] = ()
 
 
 def profile(
@@ -117,11 +120,12 @@ def profile(
         lands=frozenset(made.lands),
         spots=frozenset(made.spots & weights.keys()),
         figures={kind: frozenset(values) for kind, values in made.figures.items()},
-        spoken={key: made.spoken[key] for key in kept if key in made.spoken},
+        spoken={key: made.spoken[key] for key in sorted(weights, key=lambda key: -weights[key])[:_MOST_SPOKEN]},
         marks=signature(title, lead, text),
     )
 
 
+@lru_cache(maxsize=1_000)
 def _weight(zipf: float, most: float = _MOST) -> float:
     """How much sharing a word tells: the negative logarithm of the chance that any story has it."""
     return min(most, -math.log(min(0.9, _WORDS_OF_A_STORY * 10 ** (zipf - 9))))
@@ -167,6 +171,7 @@ class _Making:
     def _add(self, key: str, weight: float, spoken: str) -> None:
         weight = min(weight, most_said(key))
         if weight >= _LEAST or key[0] in "#@":
+            key = sys.intern(key)  # many stories have it
             if weight > self.weights.get(key, 0.0):
                 self.weights[key] = weight
             self.spoken.setdefault(key, spoken)

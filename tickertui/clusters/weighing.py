@@ -65,7 +65,7 @@ class Weighing(Generic[Key]):
             return ClusterReason("text")
         shared = profile.weights.keys() & theirs.weights.keys()
         told = sorted(shared, key=lambda key: (-min(profile.weights[key], self._rarity[key]), key))
-        words = dict.fromkeys(profile.spoken[key] for key in told)
+        words = dict.fromkeys(profile.spoken[key] for key in told if key in profile.spoken)
         return ClusterReason("names", tuple(words)[:_WORDS_TOLD])
 
     def _is_twice(self, ones: Sequence[Profile], others: Sequence[Key]) -> bool:
@@ -91,7 +91,7 @@ def _score(one: Profile, other: Profile, rarity: Rarity) -> float:
 
 def _is_reprint(first: Profile, second: Profile) -> bool:
     """Whether two feeds have nearly the same text within two days."""
-    if first.marks.isdisjoint(second.marks):
+    if not (first.marks and second.marks):
         return False
     hours = hours_between(first, second)
     near = hours is None or hours <= _REPRINT_HOURS
