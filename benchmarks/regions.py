@@ -60,7 +60,7 @@ def load() -> None:
     size, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     print(f"\ntables: {seconds * 1000:.1f} ms, {size / 2**20:.1f} MiB", end="; ")
-    print(f"{len(tables.names):,} names, {len(tables.cities):,} curated towns")
+    print(f"{tables.index.count:,} names, {len(tables.cities):,} curated towns")
 
 
 def speed(texts: list[Labelled]) -> None:

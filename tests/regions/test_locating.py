@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tickertui.model.region import REGIONS, Region
 from tickertui.regions import locate
 from tickertui.regions.countries import codes, region_of_country
-from tickertui.regions.gazetteer import Kind
-from tickertui.regions.tables import gazetteer
+from tickertui.regions.names import Kind
+from tickertui.regions.tables import curated_names
 
 EU, MO, AZ, AF, NA, LA, OC, IN = REGIONS
 
@@ -131,7 +131,7 @@ def test_nothing_named_is_international_without_a_reason() -> None:
 
 
 def test_every_country_of_the_tables_has_a_region() -> None:
-    named = {name.country for name in gazetteer().names.values() if name.kind is not Kind.WORLD} - {""}
+    named = {name.country for name in curated_names()[1].values() if name.kind is not Kind.WORLD} - {""}
     assert named <= codes()
     assert all(region_of_country(code) is not IN for code in codes())
 

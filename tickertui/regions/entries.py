@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tickertui.model.region import REGIONS
 from tickertui.model.text import clean, fold
 from tickertui.regions.countries import area_of_region, codes
-from tickertui.regions.gazetteer import Gazetteer, Kind, key_of
+from tickertui.regions.gazetteer import Gazetteer, key_of
+from tickertui.regions.names import Kind
 
 KINDS = ("country", "place", "town", "area", "people", "adjective", "seat", "dateline", "shared", "hint")
 """What names that place a story may be."""

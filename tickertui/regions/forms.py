@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tickertui.regions.gazetteer import Gazetteer, Kind, Name, key_of
+from tickertui.regions.gazetteer import Gazetteer, key_of
+from tickertui.regions.names import Kind, Name
 
 _MOST_KEPT = 20_000
 _SHORTEST_STEM = 4

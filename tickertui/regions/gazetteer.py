@@ -4,48 +4,25 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from itertools import repeat
 
 from tickertui.model.text import fold
+from tickertui.regions.names import Kind, Name
+from tickertui.regions.names_index import NamesIndex
 from tickertui.regions.towns import Towns
 
 _LANGUAGES = ("nl", "en")
 _LONGEST_ABBREVIATION = 3
-
-
-class Kind(Enum):
-    """What a name is; the value is how much it says about where a story happens."""
-
-    PLACE = 2.5
-    COUNTRY = 2.0
-    PEOPLE = 1.8
-    TOWN = 1.6
-    ADJECTIVE = 1.5
-    GLOBE = 1.4
-    AREA = 1.2
-    SEAT = 1.0
-    WORLD = 0.0
-    NOTHING = -1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a table: where it stands for (a code of ``countries``, "" for none) and what it is.
-
-    ``exact`` is how it has to be written ("US", never "us"), or "".
-    """
-
-    country: str
-    kind: Kind
-    exact: str = ""
+_MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """All tables. Keys are folded, without dots.
 
-    ``names`` are the curated ones, ``spoken`` those that stand in texts of one language only. ``towns`` is the world's,
+    ``index`` has the curated names, ``names`` those that were added, which go before them (``firsts`` are the
+    first words of those of several), ``spoken`` those that stand in
+    texts of one language only. ``towns`` is the world's,
     ``cities`` what curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest
     first. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing.
     ``first_names`` are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a
@@ -53,7 +30,9 @@ class Gazetteer:
     where nothing else does, by language.
     """
 
+    index: NamesIndex = field(default_factory=NamesIndex)
     names: dict[str, Name] = field(default_factory=dict)
+    firsts: set[str] = field(default_factory=set)
     spoken: dict[str, dict[str, Name]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
     towns: Towns = field(default_factory=Towns)
     cities: dict[str, str] = field(default_factory=dict)
@@ -68,10 +47,11 @@ class Gazetteer:
         """Add names as written in a table, joined by "|"; most need no more than their key."""
         plain = Name(code, kind)
         keys = names.lower().split("|")
-        self.names.update(zip(keys, repeat(plain)))
         if not names.isascii():
             odd = "|".join([key for key in keys if not key.isascii()])
-            self.names.update(zip(odd.translate(_FOLDED).split("|"), repeat(plain)))
+            keys = [key for key in keys if key.isascii()] + odd.translate(_FOLDED).split("|")
+        self.names.update(zip(keys, repeat(plain)))
+        self.firsts.update([key.partition(" ")[0] for key in keys if " " in key])
         if "." in names or min(map(len, keys)) <= _LONGEST_ABBREVIATION:
             for text in names.split("|"):
                 if len(text) <= _LONGEST_ABBREVIATION or "." in text:
@@ -81,6 +61,7 @@ class Gazetteer:
 
     def _add_spoken(self, texts: Sequence[str], plain: Name) -> None:
         for text in texts:
+            self.names.pop(text.lower(), None)
             self._add_one(self.spoken[text[:2]], text[3:], plain)
             # CLDR's name of the country itself, which has no language in its table.
             if (known := self.names.get(key_of(text[3:]))) and known.country == plain.country:
@@ -89,12 +70,18 @@ class Gazetteer:
     def _add_one(self, names: dict[str, Name], text: str, plain: Name) -> None:
         key = key_of(text)
         is_abbreviation = len(key) <= _LONGEST_ABBREVIATION and not text[1:].islower()
+        if " " in key:
+            self.firsts.add(key.partition(" ")[0])
         names[key] = Name(plain.country, plain.kind, text.replace(".", "")) if is_abbreviation else plain
 
-    def forget(self, texts: Iterable[str]) -> None:
-        """Take names out of the curated ones, those of one language too: what the user says of them holds in all."""
+    def most_words(self, first: str) -> int:
+        """How many words a name that begins with the word of this key may have."""
+        return _MOST_WORDS if first in self.firsts else self.index.most_words(first)
+
+    def forget_language(self, texts: Iterable[str]) -> None:
+        """Let names hold in every language."""
         for text in texts:
-            for names in (self.names, *self.spoken.values()):
+            for names in self.spoken.values():
                 names.pop(key_of(text), None)
 
     def add_towns(self, texts: Iterable[str], code: str) -> None:
@@ -128,7 +115,7 @@ class Gazetteer:
         for spoken in (language,) if language in self.spoken else reversed(_LANGUAGES):
             if name := self.spoken[spoken].get(key):
                 return name
-        return self.names.get(key)
+        return self.names.get(key) or self.index.get(key)
 
 
 def key_of(text: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from tickertui.model.region import NOWHERE, Location, Region
 from tickertui.regions.countries import country_of, region_of_country
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import Gazetteer, Kind, Name, key_of
+from tickertui.regions.gazetteer import Gazetteer, key_of
 from tickertui.regions.mentions import Mention, mentions
+from tickertui.regions.names import Kind, Name
 from tickertui.regions.unnamed import cues, towns_named
 
 # What the lead adds where the title names something already; more where only the lead tells where, or the title says little.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import Kind, Name
+from tickertui.regions.names import Kind, Name
 from tickertui.regions.names_at import is_a_word, is_person, is_titled, is_told_by_the_next, names_at
 from tickertui.regions.standing import ABOUT, WHERE, Token, is_joined, is_of_an_event, is_traveller, standing, tokens
 

@@ -1,7 +1,8 @@
 """Which name begins at a word of a text: curated ones, towns after "in", and what only looks like one."""
 
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import Kind, Name, key_of
+from tickertui.regions.gazetteer import key_of
+from tickertui.regions.names import Kind, Name
 from tickertui.regions.standing import WHERE, Token, standing
 
 _NAMES_OF_PEOPLE = frozenset({Kind.PLACE, Kind.COUNTRY, Kind.AREA, Kind.PEOPLE})
@@ -22,7 +23,6 @@ _CALENDAR = frozenset(
         "thursday friday saturday sunday"
     ).split()
 )
-_MOST_WORDS = 5
 Found = tuple[int, tuple[Name, ...], str]
 
 
@@ -34,7 +34,7 @@ def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str
             return 1, forms.names(word.text, language), ""
         if not (word.text[:2] in ("al", "el", "'s") or "-" in word.text):
             return 0, (), ""
-    for count in range(min(_MOST_WORDS, len(words) - at), 1, -1):
+    for count in range(min(forms.tables.most_words(key_of(word.text)), len(words) - at), 1, -1):
         if words[at + count - 2].pause and words[at + count - 2].text[-1:].islower():
             continue
         spoken = text[word.start : words[at + count - 1].end]

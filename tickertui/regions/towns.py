@@ -1,5 +1,9 @@
 """The world's towns, looked up in the bytes of their table: a table of a hundred thousand lines costs one read of a file."""
 
+from tickertui.regions.ordered import value_of
+
+_MOST_KEPT = 20_000
+
 
 class Towns:
     """Countries by the key of a town's name, out of lines ``key<tab>countries`` that stand in the order of their keys.
@@ -10,6 +14,7 @@ class Towns:
 
     def __init__(self, lines: bytes = b"") -> None:
         self._lines, self._start = lines, 0
+        self._found: dict[str, str] = {}
         while lines.startswith(b"#", self._start):
             self._start = lines.find(b"\n", self._start) + 1 or len(lines)
 
@@ -20,20 +25,10 @@ class Towns:
 
     def countries(self, key: str) -> str:
         """The countries as they stand in the table, or ""."""
-        if not key.isascii():
-            return ""
-        wanted, lines, low, high = key.encode("ascii"), self._lines, self._start, len(self._lines)
-        while low < high:
-            start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            tab = lines.find(b"\t", start, high)
-            if tab < 0:
-                return ""
-            found = lines[start:tab]
-            end = lines.find(b"\n", tab, high)
-            if found == wanted:
-                return lines[tab + 1 : end if end >= 0 else high].decode("ascii")
-            if found < wanted:
-                low = end + 1 if end >= 0 else high
-            else:
-                high = start
-        return ""
+        kept = self._found.get(key)
+        if kept is None:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
+            found = value_of(key.encode("utf-8", "replace"), self._lines, self._start)
+            kept = self._found[key] = found.decode("ascii") if found else ""
+        return kept

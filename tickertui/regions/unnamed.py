@@ -4,8 +4,8 @@ country uses of its own ("Home Secretary", "kabinet", "sheriff")."""
 from collections.abc import Iterator, Sequence
 
 from tickertui.regions.forms import Forms
-from tickertui.regions.gazetteer import Kind, Name
 from tickertui.regions.mentions import Mention, language_of
+from tickertui.regions.names import Kind, Name
 from tickertui.regions.names_at import is_titled, town_at
 from tickertui.regions.standing import Token, tokens
 
