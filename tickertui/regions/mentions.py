@@ -63,8 +63,8 @@ def mentions(text: str, forms: Forms, language: str = "") -> list[Mention]:
         joined = bool(found) and is_joined(words, end_before, at)
         for index, name in enumerate(names):
             weight, where = _weight(name, added)
-            if name.kind is Kind.ADJECTIVE and is_traveller(words, at + count):
-                weight += _TRAVELLER
+            if (name.kind is Kind.ADJECTIVE or name.exact) and is_traveller(words, at + count):
+                weight, where = name.kind.value + _TRAVELLER, False
             if name.kind is Kind.PLACE and is_of_an_event(words, at + count):
                 weight += _EVENT
             if not found and weight > name.kind.value - 1:
@@ -79,6 +79,8 @@ def mentions(text: str, forms: Forms, language: str = "") -> list[Mention]:
 
 
 def _weight(name: Name, added: float) -> tuple[float, bool]:
+    if name.kind is Kind.GLOBE:
+        return name.kind.value, False
     if added == ABOUT:
         return max(name.kind.value + ABOUT, _SIDE), False
     if name.kind in _PEOPLE and added > 0:
