@@ -1,5 +1,7 @@
 """A hundred thousand stories in the list."""
 
+from unittest.mock import patch
+
 import pytest
 
 from tests.app.newsroom import BLOG, NOW, Newsroom
@@ -50,3 +52,15 @@ async def test_all_are_there_and_the_list_is_as_quick_as_ever(full: Newsroom) ->
         await press(pilot)
         assert line_with(app, f"Bericht {MANY // 2 - 23} uit") > 0
         assert line_with(app, "1 nieuw ↑") > 0
+
+
+async def test_an_event_opens_out_without_the_list_being_read_anew(full: Newsroom) -> None:
+    full.retell()
+    async with full.app().run_test(size=(80, 24)) as pilot:
+        news = await press(pilot, "j", "j")
+        assert len(news.list.model) == MANY + 23
+        before = news.list.model.ids
+        with patch.object(news.desk, "load", side_effect=AssertionError("it reads every id")):
+            await press(pilot, "space", "j", "j", "space")
+        assert title(news) == "Jordanië opent tweede grensovergang voor graan"
+        assert news.list.model.ids == before
