@@ -99,3 +99,10 @@ async def test_new_stories_above_and_a_list_that_runs_by_itself_are_told_in_word
         news.tick()
         await press(pilot)
         assert line_with(app, "► loopt vanzelf") > 0
+
+
+async def test_the_cursor_is_seen_where_one_types(newsroom: Newsroom) -> None:
+    app = newsroom.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "slash", "g", "a", "s")
+        assert (" ", True) in {(text, bool(style.reverse)) for text, style in look(app, SIZE[1] - 1)}

@@ -18,6 +18,9 @@ LONGEST = 300
 class QueryField(Input):
     """An input whose right arrow, at the end, first asks ``at_end`` whether it has another use."""
 
+    # Without colours the cursor would be a cell like any other.
+    DEFAULT_CSS = "QueryField.-plain > .input--cursor { text-style: reverse; }"
+
     mistake: Mistake | None = None
 
     def __init__(self, text: str, placeholder: str, *, at_end: Callable[[], bool], id: str | None = None) -> None:
@@ -30,6 +33,10 @@ class QueryField(Input):
             id=id,
         )
         self._at_end = at_end
+
+    def on_mount(self) -> None:
+        """Know whether there are colours."""
+        self.set_class(self.app.no_color, "-plain")
 
     def mark(self, mistake: Mistake | None) -> None:
         """Mark where this mistake stands, and no other."""
