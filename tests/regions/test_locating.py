@@ -78,6 +78,8 @@ def test_where_a_dateline_is_nowhere_or_shared_the_text_decides(place: str, lead
         ("Singer freed after Nairobi court hearing on London visit", AF),
         ("Sara Sharif wint schaaktoernooi in Noorwegen", EU),
         ("Boom valt om", IN),
+        ("Explosie in Manchester na concert van Ariana Grande", EU),
+        ("Brand in Manchester, stad in New Hampshire", NA),
         ("Brand in Boom", EU),
         ("Boycot of Doha talks by Norway", MO),
         ("Fisherman rescued out of Lisbon", EU),

@@ -19,6 +19,7 @@ _LITTLE = 1.25
 # How much each further name of a lead counts of the one before it.
 _FADING = 0.8
 _TIE = 0.02
+_PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
 _HEIRS = {
     "RU": tuple("RU UA BY MD LT LV EE GE AM AZ KZ UZ TM KG TJ".split()),
     "RS": tuple("RS HR SI BA ME MK XK".split()),
@@ -81,19 +82,25 @@ def _told_apart(found: list[Mention], told: Sequence[Mention]) -> list[Mention]:
 
     "Georgia" is the American state where another American name stands by it.
     """
-    countries = {mention.name.country for mention in told if mention.name.country}
-    return [_meant(mention, countries) for mention in found] if len(countries) > 1 else found
+    if len({mention.name.country for mention in told if mention.name.country}) < 2:
+        return found
+    return [_meant(mention, [other for other in told if other.words != mention.words]) for mention in found]
 
 
-def _meant(mention: Mention, countries: set[str]) -> Mention:
-    if mention.words == "Georgia" and mention.name.country == "GE" and "US" in countries:
+def _meant(mention: Mention, others: Sequence[Mention]) -> Mention:
+    if (
+        mention.words == "Georgia"
+        and mention.name.country == "GE"
+        and any(other.name.country == "US" for other in others)
+    ):
         return replace(mention, name=Name("US", Kind.PLACE))
     if "," not in mention.cities:
         return mention
-    for code in mention.cities.split(","):
-        if code != mention.name.country and code in countries:
-            return replace(mention, name=Name(code, mention.name.kind))
-    return mention
+    told = {other.name.country for other in others if other.name.kind not in _PEOPLE}
+    if mention.name.country in told:
+        return mention
+    code = next((code for code in mention.cities.split(",") if code in told), mention.name.country)
+    return replace(mention, name=Name(code, mention.name.kind))
 
 
 def _by_dateline(place: str, text: str, forms: Forms, language: str) -> Location | None:

@@ -7,7 +7,19 @@ from tickertui.regions.standing import WHERE, Token, standing
 
 _NAMES_OF_PEOPLE = frozenset({Kind.PLACE, Kind.COUNTRY, Kind.AREA, Kind.PEOPLE})
 _LOWER = frozenset(
-    {"wereldwijd", "wereldwijde", "worldwide", "global", "globally", "wereld", "klimaattop", "hele", "around", "paus", "pope"}
+    {
+        "wereldwijd",
+        "wereldwijde",
+        "worldwide",
+        "global",
+        "globally",
+        "wereld",
+        "klimaattop",
+        "hele",
+        "around",
+        "paus",
+        "pope",
+    }
 )
 # English months and days after "in" and "on", and words that are towns somewhere.
 _NO_TOWNS = frozenset(
@@ -29,9 +41,8 @@ Found = tuple[int, tuple[Name, ...], str]
 def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str, named: set[int]) -> Found:
     """How many words the name that begins here has, what it is, and the cities of that name."""
     word = words[at]
-    if not word.text[0].isupper():
-        if not (word.lower in _LOWER or word.text[:2] in ("al", "el", "'s") or "-" in word.text):
-            return 0, (), ""
+    if not (word.text[0].isupper() or word.lower in _LOWER or word.text[:2] in ("al", "el", "'s") or "-" in word.text):
+        return 0, (), ""
     for count in range(min(forms.tables.most_words(key_of(word.text)), len(words) - at), 1, -1):
         if words[at + count - 2].pause and words[at + count - 2].text[-1:].islower():
             continue

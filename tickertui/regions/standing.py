@@ -73,7 +73,7 @@ _TRAVELLERS = re.compile(
     r"|reporters?|verslag\w*|studente?n?|students?|zendeling\w*|missionar\w*|gijzelaars?|hostages?|man|vrouw|woman|jongen|meisje"
     r"|teenagers?|tiener\w*|gezin|family|echtpaar|couple|stel|zakenman|businessman|arts(?:en)?|hulpverlener\w*|aid|klimmers?"
     r"|climbers?|alpinist\w*|zeilers?|duikers?|divers?|soldiers?|militair(?:en)?|oorlogs\w*|warship|marine\w*|navy|vliegtuigen"
-    r"|jets?|jetliner|airliner|plane|passenger|ship|tanker|vessel|vliegtuig|toestel|schip|fighters|convoys?|troops|forces|marines|mercenaries|huurling\w*"
+    r"|jets?|jetliner|airliner|plane|passenger|ship|tanker|vessel|vliegtuig|toestel|schip|luchtaanval(?:len)?|raketaanval(?:len)?|drones?|droneaanval(?:len)?|airstrikes?|air|strikes?|commando'?s?|soldaten|fighters|convoys?|troops|forces|marines|mercenaries|huurling\w*"
     r"|citizens?|staatsburgers?|ingenieurs?|engineers?|winger|spits|striker|voetballer|pensionado|nationals?|onderdanen)$"
 )
 
