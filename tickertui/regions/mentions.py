@@ -12,8 +12,10 @@ _TRAVELLER = -0.8
 _SIDE = 0.3
 _EVENT = 0.8
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
-_DUTCH = frozenset("de het een van voor met bij op naar te zijn niet ook uit aan en na om tegen door wil heeft".split())
-_ENGLISH = frozenset("the a of for with to and is are by at from his her as after over on says has be who new".split())
+_DUTCH = frozenset(
+    "de het een van voor met bij op naar te zijn niet ook uit aan en na om tegen door wil heeft wint wordt worden weer meer geen nog wel bij mag moet kan gaat krijgt maar naar dat".split()
+)
+_ENGLISH = frozenset("the a of for with to and is are by at from his her as after on says has be who new".split())
 
 
 @dataclass(frozen=True, slots=True)
