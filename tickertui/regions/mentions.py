@@ -13,7 +13,10 @@ _SIDE = 0.3
 _EVENT = 0.8
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
 _DUTCH = frozenset(
-    "de het een van voor met bij op naar te zijn niet ook uit aan en na om tegen door wil heeft wint wordt worden weer meer geen nog wel bij mag moet kan gaat krijgt maar naar dat".split()
+    (
+        "de het een van voor met bij op naar te zijn niet ook uit aan en na om tegen door wil heeft wint wordt worden weer "
+        "meer geen nog wel mag moet kan gaat krijgt maar dat"
+    ).split()
 )
 _ENGLISH = frozenset("the a of for with to and is are by at from his her as after on says has be who new".split())
 
