@@ -10,7 +10,6 @@ FLOORS = {
     "aggregator_held": (0.93, 0.49),
     "enworld_dev": (0.96, 0.81),
     "enworld_held": (0.93, 0.88),
-    "events": (0.99, 0.87),
     "mixed_dev": (0.98, 0.90),
     "mixed_held": (0.98, 0.80),
     "nlfront_dev": (0.96, 0.68),
