@@ -107,7 +107,7 @@ def _by_dateline(place: str, text: str, forms: Forms, language: str) -> Location
     """By the dateline's place or places; None where it is nowhere or unknown."""
     tables = forms.tables
     key = key_of(place)
-    if key.startswith(tuple(tables.nowhere)):
+    if key.startswith(tuple(tables.nowhere)) and key not in tables.cities:
         return None
     found = [code for part in place.split("/") if (code := _country_of(part, text, forms, language))]
     if not found:

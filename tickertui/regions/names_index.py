@@ -28,19 +28,22 @@ class NamesIndex:
         self._bits = body[begin : begin + int(size)] or b"\0"
         self._mask = len(self._bits) * 8 - 1
         self._body, self._start = body, begin + int(size)
-        self._found: dict[str, Name | None] = {}
+        self._found: dict[str, Name] = {}
 
     def get(self, key: str) -> Name | None:
         """The name with this key."""
         wanted = key.encode("utf-8", "replace")
         if not self._may_have(wanted):
             return None
-        if key not in self._found:
-            if len(self._found) >= _MOST_KEPT:
-                self._found.clear()
-            found = value_of(wanted, self._body, self._start)
-            self._found[key] = None if found is None else _name(found)
-        return self._found[key]
+        if name := self._found.get(key):
+            return name
+        found = value_of(wanted, self._body, self._start)
+        if found is None:
+            return None
+        if len(self._found) >= _MOST_KEPT:  # two threads may read: whatever one forgets, the other has in hand
+            self._found.clear()
+        name = self._found[key] = _name(found)
+        return name
 
     def most_words(self, first: str) -> int:
         """How many words a name that begins with this word has at most; 1 where none of several does."""
