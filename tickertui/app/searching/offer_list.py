@@ -44,7 +44,7 @@ class OfferList(Static):
         self._words = words
         self._marks = marks_for()
         self._offers = Offers()
-        self._column = 0
+        self._column = self._height = 0
 
     @property
     def rows(self) -> int:
@@ -94,7 +94,12 @@ class OfferList(Static):
             longest = max(cell_len(self._offers.items[number].text) for number in view)
             hints = max(cell_len(self._offers.items[number].hint) for number in view)
             left = max(0, min(self._column - 1, width - longest - hints - 4))
-            self.update(Content("\n").join(self._row(number, left, longest, width) for number in view))
+            # Only another height moves what stands around it.
+            self.update(
+                Content("\n").join(self._row(number, left, longest, width) for number in view),
+                layout=len(view) != self._height,
+            )
+            self._height = len(view)
 
     def _row(self, number: int, left: int, column: int, width: int) -> Content:
         """An offer on a line of its own; at its right end how it is taken, or how many follow below."""
