@@ -149,12 +149,14 @@ class Newsroom:
         """Have the stories with these keys tell one event, as saving them does; the first that was seen stands for it,
         and the others came to it for ``reason``. Its number.
         """
-        rows = [row for row in self.store.rows(self.store.ids(EVERYTHING)) if row.key in keys]
-        assert len(rows) == len(keys), "every key is that of a stored story"
-        first = min(row.id for row in rows)
-        for row in rows:
-            self.join(row.id, first, reason if row.id != first else None)
-        return first
+        marks = ",".join("?" * len(keys))
+        found = self.store._connection.execute(f"SELECT id FROM stories WHERE key IN ({marks}) ORDER BY id", keys)
+        first, *others = [id for (id,) in found]
+        assert len(others) + 1 == len(keys), "every key is that of a stored story"
+        self.join(first, first)
+        for id in others:
+            self.join(id, first, reason)
+        return int(first)
 
     def join(self, id: int, event: int, reason: ClusterReason | None = None) -> None:
         """Put a story to the event numbered ``event``."""

@@ -29,6 +29,7 @@ def full(newsroom: Newsroom) -> Newsroom:
     marks = ", ".join("?" * len(COLUMNS.split(", ")))
     with connection:
         connection.executemany(f"INSERT INTO stories ({COLUMNS}) VALUES ({marks})", rows)
+        connection.execute("UPDATE stories SET cluster = id WHERE key LIKE 'many:%'")
     return newsroom
 
 

@@ -21,21 +21,14 @@ from tickertui.app.reader.article import article_blocks
 from tickertui.app.reader.difference import difference_blocks
 from tickertui.app.reader.heading import WHEN
 from tickertui.app.reader.links import NumberedLink, links_of
-from tickertui.app.reader.others import VERSION
+from tickertui.app.reader.others import VERSION, whose
 from tickertui.app.reader.setting import MEASURE, Setting
-from tickertui.app.reader.versions import versions_of
 from tickertui.app.rules import rule
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
-from tickertui.app.wrapping import clip_word
-from tickertui.language.tellers import place_in_words
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.story import FullStory
-
-# What a rule has beside its words: strokes, spaces, and two cells between name and place.
-_BESIDE_RULE = 10
-_LEAST_NAME = 8
 
 
 class ReaderPane(Widget):
@@ -263,24 +256,15 @@ class ReaderPane(Widget):
             rule(
                 self.size.width,
                 title,
-                right=self._source(title),
+                right=self._whose(title),
                 focused=self.has_focus_within,
                 ink=ink_of(self.app),
                 marks=self._marks,
             )
         )
 
-    def _source(self, title: str) -> str:
-        """Whose story it is; where several tell the event which of them, and whose as far as there is room."""
-        if self._story is None:
-            return ""
-        row, versions = self._story.row, versions_of(self._story)
-        if len(versions) == 1:
-            return row.feed_title
-        place = [version.id for version in versions].index(row.id) + 1
-        told = place_in_words(place, len(versions), row.told, self._words)
-        room = self.size.width - cell_len(title) - cell_len(told) - _BESIDE_RULE
-        return f"{clip_word(row.feed_title, room)}  {told}" if room >= _LEAST_NAME else told
+    def _whose(self, title: str) -> str:
+        return whose(self._story, self.size.width - cell_len(title), self._words) if self._story else ""
 
     def _draw_more(self) -> None:
         ink = ink_of(self.app)

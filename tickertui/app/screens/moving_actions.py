@@ -1,7 +1,10 @@
-"""What the keys do that move through the list."""
+"""What the keys do that move: through the list, and through the stories that tell one event."""
 
 from array import array
 
+from textual import work
+
+from tickertui.app.listing.story_list import StoryList
 from tickertui.app.screens.news_screen import NewsScreen
 from tickertui.app.telling import tells_faults
 
@@ -72,6 +75,34 @@ class Moving(NewsScreen):
 
     def action_expand(self) -> None:
         """Open the event of the chosen story out, or close it."""
+        self.unfold()
+
+    @work(group="unfold", exit_on_error=False)
+    async def unfold(self) -> None:
+        """Open the event of the chosen story out below it, or close it."""
+        model = self.list.model
+        position = model.position(self.list.chosen)
+        if position is None or not self.listing.grouped:
+            message = "list.expand.nothing" if position is None else "list.expand.apart"
+            self.notify(self.words(message), markup=False)
+            return
+        id = model.ids[model.standing(position)]
+        if id in self.open:
+            self.open -= {id}
+            self.list.close(id)
+            return
+        self.open |= {id}
+        story = await self.desk.story(id)
+        if story is None or not story.others:
+            self.open -= {id}
+            self.notify(self.words("list.expand.alone"), markup=False)
+        elif id in self.open:  # else it was closed meanwhile
+            self.list.open_out(id, story.others)
+
+    def on_story_list_expanded(self, event: StoryList.Expanded) -> None:
+        """Open it out, or close it."""
+        event.stop()
+        self.touch()
         self.unfold()
 
     def action_next_version(self) -> None:

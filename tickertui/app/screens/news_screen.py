@@ -141,34 +141,6 @@ class NewsScreen(ReadingScreen):
         opened = (loaded.stands.get(id, id) for id in self.open)
         return frozenset(id for id in opened if (at := model.position(id)) is None or len(model.below(at)))
 
-    @work(group="unfold", exit_on_error=False)
-    async def unfold(self) -> None:
-        """Open the event of the chosen story out below it, or close it."""
-        model = self.list.model
-        position = model.position(self.list.chosen)
-        if position is None or not self.listing.grouped:
-            message = "list.expand.nothing" if position is None else "list.expand.apart"
-            self.notify(self.words(message), markup=False)
-            return
-        id = model.ids[model.standing(position)]
-        if id in self.open:
-            self.open -= {id}
-            self.list.close(id)
-            return
-        self.open |= {id}
-        story = await self.desk.story(id)
-        if story is None or not story.others:
-            self.open -= {id}
-            self.notify(self.words("list.expand.alone"), markup=False)
-        elif id in self.open:  # else it was closed meanwhile
-            self.list.open_out(id, story.others)
-
-    def on_story_list_expanded(self, event: StoryList.Expanded) -> None:
-        """Open it out, or close it."""
-        event.stop()
-        self.touch()
-        self.unfold()
-
     def _show_state(self, state: PollState) -> None:
         self.query_one(StatusLine).show(state, self._latest)
         if self.has_class("-first"):
