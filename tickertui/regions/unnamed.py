@@ -13,7 +13,7 @@ _TOWN = 1.0
 _SMALL_TOWN = 0.6
 _CUE = 0.5
 # The countries whose own press a text may be of: what is domestic to them says less than what is strange to them.
-_HOME = frozenset("NL BE GB US".split())
+_HOME = {"nl": frozenset({"NL", "BE"}), "en": frozenset({"GB", "US"})}
 _STRANGE = 1.2
 _LONGEST_CUE = 3
 # Here most small towns have the names of people.
@@ -58,7 +58,8 @@ def _town_here(words: Sequence[Token], at: int, text: str, forms: Forms) -> tupl
 def cues(texts: Sequence[str], forms: Forms, language: str) -> list[Mention]:
     """The words in the texts that only one country's press uses, each with that country; none in a language unknown."""
     words = [word for text in texts for word in tokens(text)]
-    table = forms.tables.cues.get(language or language_of(words), {})
+    language = language or language_of(words)
+    table, home = forms.tables.cues.get(language, {}), _HOME.get(language, frozenset())
     found: dict[str, Mention] = {}
     for at in range(len(words)):
         for count in range(min(_LONGEST_CUE, len(words) - at), 0, -1):
@@ -66,7 +67,7 @@ def cues(texts: Sequence[str], forms: Forms, language: str) -> list[Mention]:
             if code := table.get(key):
                 spoken = " ".join(word.text for word in words[at : at + count])
                 found.setdefault(
-                    key, Mention(Name(code, Kind.SEAT), spoken, count * (_CUE if code in _HOME else _STRANGE), False)
+                    key, Mention(Name(code, Kind.SEAT), spoken, count * (_CUE if code in home else _STRANGE), False)
                 )
                 break
     return list(found.values())
