@@ -22,6 +22,12 @@ def test_a_form_is_found(word: str, country: str) -> None:
     assert countries(word) == [country]
 
 
+def test_english_words_take_english_endings() -> None:
+    assert countries("Gunman", "en") == []
+    assert countries("Londoners", "en") == ["GB"]
+    assert countries("Indonesische", "en") == ["ID"]  # a short Dutch headline may look English
+
+
 @pytest.mark.parametrize("word", ["us", "Us", "Landen", "Brexitische", "Mande", "eu", "Fines", "Trumpet"])
 def test_a_word_that_looks_like_a_form_is_none(word: str) -> None:
     assert not any(countries(word))

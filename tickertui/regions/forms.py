@@ -13,7 +13,7 @@ _LAST_LETTERS = frozenset("sne'r")
 _GENITIVES = frozenset({"'s", "s'", "s", "'"})
 # Dutch: Trumps, Oekraïense, Malinezen, Franse, Braziliaanse; inhabitants: New Yorker, Rotterdammer, Parijzenaar.
 _ENDINGS = ("'s", "s'", "'", "naren", "naar", "nese", "sen", "ers", "se", "en", "es", "er", "e", "s", "n")
-_ENGLISH_ENDINGS = ("'s", "s'", "'", "ers", "er", "s")
+_ENGLISH_ENDINGS = frozenset({"'s", "s'", "'", "ers", "er", "s"})
 _DIRECTION = re.compile(
     r"(?:noord|zuid|oost|west|centraal|midden|north|south|east|west|central)(?:west|oost|east)?-", re.I
 )
@@ -73,9 +73,13 @@ class Forms:
         name = self.tables.named(key, language)
         if name is not None:
             return name
-        for stem, ending in _stems(key, _ENGLISH_ENDINGS if language == "en" else _ENDINGS):
+        for stem, ending in _stems(key):
             name = self.tables.named(stem, language)
-            if name is not None and (ending in _GENITIVES or name.kind not in _PEOPLE):
+            if name is None or (
+                language == "en" and ending not in _ENGLISH_ENDINGS and name.kind is not Kind.ADJECTIVE
+            ):
+                continue  # "Gunman" is no form of Gunma
+            if ending in _GENITIVES or name.kind not in _PEOPLE:
                 return name
         return None
 
@@ -93,13 +97,13 @@ def _written(name: Name, word: str) -> bool:
     return not name.exact or word.replace(".", "").replace("’", "'").removesuffix("'s") == name.exact
 
 
-def _stems(key: str, endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _stems(key: str) -> Iterator[tuple[str, str]]:
     """A key without its ending, in the ways it may have been spelled before it, and the ending.
 
     Dutch spells a long vowel once in an open syllable and doubles a consonant after a short one: "Amerikanen" is of
     "Amerikaan", "Rotterdammer" of "Rotterdam".
     """
-    for ending in endings:
+    for ending in _ENDINGS:
         if not key.endswith(ending):
             continue
         stem = key[: -len(ending)]
