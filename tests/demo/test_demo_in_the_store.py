@@ -4,12 +4,14 @@ from collections import defaultdict
 from datetime import timedelta
 
 from tests.demo.moments import SCRIPT, START, out_at, read_back
+from tickertui.cli.keeping import keeping_for_demo
 from tickertui.demo.documents import CHANNELS
 from tickertui.demo.stories import Outlet, round_length
 from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING
 from tickertui.model.region import NOWHERE
 from tickertui.regions import locate
+from tickertui.settings.schema import Settings
 from tickertui.store import Keeping, Store
 
 
@@ -60,4 +62,28 @@ def test_what_tells_one_event_comes_together_and_nothing_else_does() -> None:
     apart = [event for event, numbers in spread.items() if len(numbers) > 1]
     # A Dutch and an English story that share but a city and a small number stay apart.
     assert apart in ([], ["nachttrein-brussel"])
+    store.close()
+
+
+def test_what_the_next_round_tells_is_another_event() -> None:
+    clock = SetClock(START)
+    round = round_length(SCRIPT)
+    keeping = keeping_for_demo(Settings(), round)
+    store = Store.open(None, clock=clock, keeping=keeping)
+    ids: list[set[int]] = []
+    for minutes in (
+        range(-1, int(round / timedelta(minutes=1)), 3),
+        range(36, 2 * int(round / timedelta(minutes=1)), 3),
+    ):
+        seen = set(store.ids(EVERYTHING))
+        for minute in minutes:
+            clock.set(START + timedelta(minutes=max(minute, 0)))
+            for outlet in (Outlet.RSS, Outlet.ATOM):
+                document = read_back(outlet, out_at(max(minute, 0)), clock.now())
+                locations = [locate(place=it.place, title=it.title, lead=it.lead) for it in document.stories]
+                store.save(f"http://127.0.0.1{CHANNELS[outlet].path}", document, locations)
+        ids.append(set(store.ids(EVERYTHING)) - seen)
+    first, second = ({row.told.cluster for row in store.rows(sorted(these))} for these in ids)
+    assert second
+    assert first.isdisjoint(second)
     store.close()

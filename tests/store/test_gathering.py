@@ -100,9 +100,9 @@ def test_two_programs_gather_into_the_same_clusters(path: Path, clock: SetClock)
 def test_a_story_that_comes_to_tell_something_else_leaves(store: Store) -> None:
     save(store, [FERRY], feed=FEED)
     save(store, [FERRY_ELSEWHERE], feed=OTHER)
-    changed = replace(FERRY, title=TEA.title, lead=TEA.lead, paragraphs=TEA.paragraphs)
+    changed = replace(FERRY_ELSEWHERE, title=TEA.title, lead=TEA.lead, paragraphs=TEA.paragraphs)
 
-    save(store, [changed], feed=FEED)
+    save(store, [changed], feed=OTHER)
 
     found = clusters(store)
     assert found["f1"] != found["f2"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tickertui.app.services import Services
 from tickertui.cli.configured import load_configured
 from tickertui.cli.context import Context, UsageError
-from tickertui.cli.keeping import keeping, keeping_for_now
+from tickertui.cli.keeping import keeping, keeping_for_demo, keeping_for_now
 from tickertui.cli.source_addresses import source_address
 from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed
@@ -93,7 +93,7 @@ def _demo(context: Context, settings: Settings, places: Sequence[Entry]) -> Serv
     services = _services(
         context,
         settings,
-        StoreService.open(None, clock=context.clock, keeping=keeping_for_now(settings)),
+        StoreService.open(None, clock=context.clock, keeping=keeping_for_demo(settings, server.round)),
         places,
         filters=FilterFile(context.locations.demo_filters_file),
         state=StateFile(context.locations.state_file),

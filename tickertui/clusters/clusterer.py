@@ -9,6 +9,7 @@ from typing import Generic
 from tickertui.clusters.comparing import LONGEST_GAP
 from tickertui.clusters.postings import Postings
 from tickertui.clusters.profiling import Profile
+from tickertui.clusters.shelf import Shelf
 from tickertui.clusters.verdict import Key, Verdict
 from tickertui.clusters.weighing import Weighing, stands_alone
 from tickertui.model.cluster import ClusterReason
@@ -31,13 +32,13 @@ class _Group(Generic[Key]):
 class Clusterer(Generic[Key]):
     """Which of the recent stories tell one event.
 
-    A story joins only within :data:`LONGEST_GAP` hours of another. Those older than twice that, counted from the newest,
-    are forgotten, and the oldest when there are more than ``most``. Ids are the caller's, all of one type.
+    A story joins only ``within`` so many hours of another. Those older than twice that, counted from the newest, are
+    forgotten, and the oldest when there are more than ``most``. Ids are the caller's, all of one type.
     """
 
-    def __init__(self, *, most: int = _MOST) -> None:
-        self._most = most
-        self._profiles: dict[Key, Profile] = {}
+    def __init__(self, *, most: int = _MOST, within: float = LONGEST_GAP) -> None:
+        self._most, self._within = most, min(within, LONGEST_GAP)
+        self._profiles: Shelf[Key] = Shelf()
         self._postings: Postings[Key] = Postings()
         self._addresses: dict[str, dict[Key, None]] = {}
         self._cluster_of: dict[Key, Key] = {}
@@ -87,7 +88,7 @@ class Clusterer(Generic[Key]):
 
     def remove(self, id: Key) -> None:
         """Forget a story; nothing happens where it is not remembered. The others of its cluster stay together."""
-        profile = self._profiles.pop(id, None)
+        profile = self._profiles.take(id)
         if profile is None:
             return
         self._postings.remove(id, profile)
@@ -99,7 +100,7 @@ class Clusterer(Generic[Key]):
         self._take_out(id)
 
     def _keep(self, id: Key, profile: Profile) -> None:
-        self._profiles[id] = profile
+        self._profiles.put(id, profile)
         self._postings.add(id, profile)
         if profile.address:
             self._addresses.setdefault(profile.address, {})[id] = None
@@ -122,7 +123,7 @@ class Clusterer(Generic[Key]):
                 del self._members[cluster]
 
     def _forget(self) -> None:
-        oldest = self._newest - 2 * LONGEST_GAP * 3600
+        oldest = self._newest - 2 * self._within * 3600
         ages = self._ages
         while ages and (len(self._profiles) > self._most or ages[0][0] < oldest or self._is_stale(ages[0])):
             entry = heapq.heappop(ages)
@@ -131,15 +132,15 @@ class Clusterer(Generic[Key]):
 
     def _is_stale(self, entry: tuple[float, int, Key]) -> bool:
         """Whether a story was removed or changed its time since it was noted with its age."""
-        profile = self._profiles.get(entry[2])
-        return profile is None or (profile.when is not None and profile.when != entry[0])
+        when, _, id = entry
+        return id not in self._profiles or self._profiles.when(id) not in (None, when)
 
     def _verdict(self, id: Key, profile: Profile, before: Key | None) -> Verdict[Key]:
         same = self._at_same_address(profile)
         if same is not None and id not in self._members:
             return Verdict(self._cluster_of.get(same, same), ClusterReason("address", (profile.address,)), same)
         rarity = self._postings.rarity()
-        weighing = Weighing(profile, self._profiles, rarity)
+        weighing = Weighing(profile, self._profiles, rarity, self._within)
         if id in self._members:  # others are called by it: it stays with them, or its name would mean two things
             drew = max(self._members[id], key=weighing.score)
             return Verdict(id, weighing.reason(drew), drew)

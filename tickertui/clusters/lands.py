@@ -6,8 +6,8 @@ from functools import cache
 
 from tickertui.regions.country_names import country_named
 from tickertui.regions.forms import Forms
-from tickertui.regions.names import Kind
 from tickertui.regions.mentions import mentions
+from tickertui.regions.names import Kind
 from tickertui.regions.tables import gazetteer
 
 _LANDS = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.AREA})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Generic
 
-from tickertui.clusters.comparing import LONGEST_GAP, Rarity, hours_between, traits
+from tickertui.clusters.comparing import Rarity, hours_between, traits
 from tickertui.clusters.genre import Genre
 from tickertui.clusters.profiling import Profile
 from tickertui.clusters.scoring import score
@@ -23,19 +23,20 @@ _WORDS_TOLD = 4
 
 
 class Weighing(Generic[Key]):
-    """One story that comes, among those that are there; each score is found once."""
+    """One story that comes, among those that are there at most ``within`` hours from it; each score is found once."""
 
-    def __init__(self, profile: Profile, profiles: Mapping[Key, Profile], rarity: Rarity) -> None:
+    def __init__(self, profile: Profile, profiles: Mapping[Key, Profile], rarity: Rarity, within: float) -> None:
         self._profile = profile
         self._profiles: Mapping[Key, Profile] = profiles
         self._rarity = rarity
+        self._within = within
         self._scores: dict[Key, float] = {}
 
     def may_join(self, other: Key) -> bool:
         """Whether the other story is near enough in time, and neither stands alone whatever it tells."""
         theirs = self._profiles[other]
         hours = hours_between(self._profile, theirs)
-        return theirs.genre not in _STAND_ALONE and (hours is None or hours <= LONGEST_GAP)
+        return theirs.genre not in _STAND_ALONE and (hours is None or hours <= self._within)
 
     def score(self, other: Key) -> float:
         """What speaks for this story and another."""

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
 from contextlib import suppress
+from datetime import timedelta
 from email.utils import format_datetime
 from http import HTTPStatus
 from types import TracebackType
@@ -14,7 +15,7 @@ from typing import Self
 from tickertui.demo.documents import CHANNELS, ServedDocument, document, story_document
 from tickertui.demo.http import Answer, Request, answer_to, read_request, refusal
 from tickertui.demo.pages import STORY_PATH
-from tickertui.demo.stories import Outlet, load_script, released
+from tickertui.demo.stories import Outlet, load_script, released, round_length
 from tickertui.model.clock import Clock
 from tickertui.model.feed import Feed
 
@@ -36,6 +37,11 @@ class DemoServer:
         self._thread: threading.Thread | None = None
         self._running: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
         self._base = ""
+
+    @property
+    def round(self) -> timedelta:
+        """How long it takes until the demo tells its stories again."""
+        return round_length(load_script())
 
     def start(self) -> tuple[Feed, ...]:
         """Serve until :meth:`stop`; gives the feeds, by the addresses they have this time. Does nothing when it runs.

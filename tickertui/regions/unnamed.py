@@ -50,6 +50,9 @@ def _town_here(words: Sequence[Token], at: int, text: str, forms: Forms) -> tupl
         return 0, []
     count, _, found = town_at(list(words), at, text, forms)
     cities = found.split(",") if found else []
+    spoken = text[word.start : words[at + count - 1].end] if count else ""
+    if count > 1 and forms.names(spoken, ""):  # it means something else: the United Nations' dateline is a place
+        return count, []
     if count == 1 and (forms.tables.is_word(word.lower) or (cities and cities[0] in _SURNAMES)):
         return count, []
     return count, cities

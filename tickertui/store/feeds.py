@@ -5,9 +5,16 @@ from collections.abc import Iterable
 
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.store.encoding import moment, packed_fault, seconds, unpacked_fault
-from tickertui.store.saving import feed_id
 
 _COLUMNS = "address, title, current_address, etag, last_modified, last_success, last_attempt, last_error, failures, next_poll, gone"
+
+
+def feed_id(connection: sqlite3.Connection, address: str) -> int:
+    """The number of the feed at ``address``, which is added where it is not there."""
+    found = connection.execute("SELECT id FROM feeds WHERE address = ?", (address,)).fetchone()
+    if found:
+        return int(found[0])
+    return int(connection.execute("INSERT INTO feeds (address) VALUES (?)", (address,)).lastrowid or 0)
 
 
 def read_memories(connection: sqlite3.Connection, address: str | None = None) -> dict[str, FeedMemory]:

@@ -10,9 +10,7 @@ from tickertui.model.cluster import ClusterReason
 from tickertui.model.region import Location
 from tickertui.store.encoding import moment, packed, region_of, seconds, unpacked
 
-# Stories older than this are not looked at again: nothing joins an event that long ago.
-_RECENT = timedelta(days=3)
-# So many of the newest stories are compared with; more there are in no newsroom's three days.
+# So many of the newest stories are compared with; more come from no user's feeds in three days.
 _MOST_RECENT = 20_000
 _PARAGRAPHS = 4
 _ROWS = """SELECT stories.id, cluster, stories.title, lead, place, language, url, published_to, region, country, located,
@@ -23,11 +21,12 @@ _ROWS = """SELECT stories.id, cluster, stories.title, lead, place, language, url
 class Gathering:
     """Remembers the recent stories of one store and says which cluster each new one joins.
 
-    ``read_together``: a story that joins an event which was read counts as read too.
+    Stories more than ``within`` hours apart never tell one event. ``read_together``: a story that joins an event which
+    was read counts as read too.
     """
 
-    def __init__(self, *, read_together: bool) -> None:
-        self._read_together = read_together
+    def __init__(self, *, within: float, read_together: bool) -> None:
+        self._within, self._read_together = within, read_together
         self._clusterer: Clusterer[int] | None = None
         self._last = 0
 
@@ -47,8 +46,8 @@ class Gathering:
     def _caught_up(self, connection: sqlite3.Connection, before: int | None, now: datetime) -> Clusterer[int]:
         """The clusterer, with what was stored before this program ran, or by another one since."""
         if self._clusterer is None:
-            self._clusterer = Clusterer(most=_MOST_RECENT)
-            oldest = seconds(now - _RECENT)
+            self._clusterer = Clusterer(most=_MOST_RECENT, within=self._within)
+            oldest = seconds(now - timedelta(hours=self._within))
             found = connection.execute(
                 "SELECT id FROM stories WHERE published_to >= ? ORDER BY published_to DESC LIMIT ?",
                 (oldest, _MOST_RECENT),

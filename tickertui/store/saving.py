@@ -11,6 +11,7 @@ from tickertui.model.site import site_of
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.query.terms import story_words
 from tickertui.store.encoding import moment, packed, seconds
+from tickertui.store.feeds import feed_id
 from tickertui.store.known import Known, known_by_key, paragraphs_of
 from tickertui.store.renamed import renamed
 from tickertui.store.sameness import bare, bare_paragraphs
@@ -58,14 +59,6 @@ def save_document(
         withdrawn = _withdraw(connection, feed, document)
     _name(connection, feed, document)
     return Saved(tuple(new), tuple(changed), withdrawn)
-
-
-def feed_id(connection: sqlite3.Connection, address: str) -> int:
-    """The number of the feed at ``address``, which is added where it is not there."""
-    found = connection.execute("SELECT id FROM feeds WHERE address = ?", (address,)).fetchone()
-    if found:
-        return int(found[0])
-    return int(connection.execute("INSERT INTO feeds (address) VALUES (?)", (address,)).lastrowid or 0)
 
 
 def _name(connection: sqlite3.Connection, feed: int, document: Document) -> None:

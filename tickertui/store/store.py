@@ -20,7 +20,7 @@ from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
 from tickertui.query import add_functions
 from tickertui.query.vocabulary import Vocabulary
-from tickertui.store import feeds, marking, retention, rows, saving
+from tickertui.store import feeds, marking, retention, rows
 from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
 from tickertui.store.faults import is_damage, store_fault, telling
@@ -84,6 +84,8 @@ class Store:
     @telling
     def save(self, feed: str, document: Document, locations: Sequence[Location]) -> Saved:
         """Save a document of the feed at this address, in one transaction; ``locations`` stand beside its stories."""
+        from tickertui.store import saving  # with the parsers, which the first frame does without
+
         now = self._clock.now()
         try:
             with self._transaction():
@@ -100,7 +102,8 @@ class Store:
         if self._gathering is None:
             from tickertui.store.gathering import Gathering
 
-            self._gathering = Gathering(read_together=self._keeping.read_together)
+            keeping = self._keeping
+            self._gathering = Gathering(within=keeping.within, read_together=keeping.read_together)
         return self._gathering
 
     @telling

@@ -8,10 +8,12 @@ from tickertui.model.region import Region
 @dataclass(frozen=True, slots=True)
 class Keeping:
     """How stories are kept: ones older than ``days`` are not taken in (0: all are); ``gather`` puts those that tell one
-    event together; with ``read_together`` one that joins an event which was read counts as read."""
+    event together, those at most ``within`` hours apart; with ``read_together`` one that joins an event which was read
+    counts as read."""
 
     days: int = 0
     gather: bool = False
+    within: float = 72.0
     read_together: bool = False
 
 

@@ -21,8 +21,7 @@ from tests.app.newsroom import FEEDS, Newsroom
 from tickertui.settings.schema import Settings
 
 async def draw():
-    newsroom = Newsroom(Path(sys.argv[1]), Settings(feeds=FEEDS))
-    newsroom.fill()
+    newsroom = Newsroom(Path(sys.argv[1]), Settings(feeds=FEEDS), on_disk=True)
     app = newsroom.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -32,7 +31,8 @@ asyncio.run(draw())
 """
 
 
-def test_nothing_that_fetches_or_parses_is_loaded_for_it(newsroom: Newsroom) -> None:
+def test_nothing_that_fetches_or_parses_is_loaded_for_it(make_newsroom: MakeNewsroom) -> None:
+    newsroom = make_newsroom(on_disk=True)
     done = subprocess.run(
         [sys.executable, "-c", FIRST_FRAME, str(newsroom.folder)], capture_output=True, check=True, text=True
     )
@@ -48,6 +48,8 @@ def test_nothing_that_fetches_or_parses_is_loaded_for_it(newsroom: Newsroom) -> 
         "brotli",
         "tickertui.sources.feeds",
         "tickertui.sources.wire",
+        "tickertui.clusters",
+        "tickertui.store.saving",
     )
     assert [name for name in loaded if any(name == one or name.startswith(f"{one}.") for one in heavy)] == []
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.newsroom import BLOG, NOW, Newsroom
 from tests.app.shell.screen import line_with, press, title
-from tickertui.store.saving import feed_id
+from tickertui.store.feeds import feed_id
 
 MANY = 100_000
 COLUMNS = (
