@@ -105,3 +105,24 @@ def test_bounds_are_kept(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
         "tickertui: regel 1: meer dan 400 bytes",
         "tickertui: regel 4: meer dan 2 berichten; wat volgt is niet gelezen",
     ]
+
+
+def test_what_cannot_be_seen_comes_back_escaped(told: Told) -> None:
+    story = {"id": "\x7f\u202e", "title": "a\x9b31m\u2028b", "\x85": "\ud800"}
+    ran = told(json.dumps(story, ensure_ascii=False))
+    assert ran.out.rstrip("\n").isprintable()
+    assert ran.json[0]["id"] == "\x7f\u202e"
+    assert ran.json[0]["title"] == "a\x9b31m\u2028b"
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_what_only_python_takes_for_json_is_none(told: Told, number: str) -> None:
+    ran = told(f'{{"id": 1, "size": {number}}}', ALONE)
+    assert ran.code == 1
+    assert f"{number} is not JSON" in ran.err
+    assert [story["id"] for story in ran.json] == [7]
+
+
+def test_a_number_too_large_to_count_with_is_null(told: Told) -> None:
+    ran = told('{"id": 1, "size": 1e999, "less": -1e999, "small": 1e-999}')
+    assert [ran.json[0][key] for key in ("size", "less", "small")] == [None, None, 0.0]

@@ -1,5 +1,6 @@
 """Text from outside is safe to store and show, and loses nothing that a reader needs."""
 
+import json
 import re
 import unicodedata
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tickertui.model.text import clean, cut, fold
+from tickertui.model.text import clean, cut, escaped, fold
 
 UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -74,3 +75,11 @@ def test_folding_takes_case_and_diacritics_away(text: str, folded: str) -> None:
 def test_cutting_says_that_it_cut() -> None:
     assert cut("kort", 10) == "kort"
     assert cut("een lange zin", 6) == "een l…"
+
+
+@given(hostile)
+def test_json_with_escapes_is_the_same_value_and_shows_nothing_unseen(text: str) -> None:
+    written = escaped(json.dumps([text], ensure_ascii=False))
+    assert not UNSAFE.search(written)
+    assert not re.search("[\U000e0000-\U000e007f]", written)
+    assert json.loads(written) == [text]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from tickertui.cli.json_text import read_json
 from tickertui.model.region import Location
 from tickertui.model.text import clean, cut
 from tickertui.regions import Locate
@@ -65,7 +66,7 @@ def _from_text(text: str) -> dict[str, Any]:
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        value = json.loads(line)
+        value = read_json(line)
     except (ValueError, RecursionError) as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
         raise LineError("bad_json", reason=reason) from error

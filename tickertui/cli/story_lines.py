@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from tickertui.cli.json_text import read_json
 from tickertui.clusters import Profile, profile
 from tickertui.model.text import clean
 from tickertui.sources.datelines import split_dateline
@@ -60,7 +61,7 @@ def story_of_line(line: str) -> StoryLine:
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        value = json.loads(line)
+        value = read_json(line)
     except (ValueError, RecursionError) as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
         raise LineError("bad_json", reason=reason) from error

@@ -6,6 +6,7 @@ to one space. Joiners (ZWJ, ZWNJ) and variation selectors stay, since scripts an
 combining marks the first few stay.
 """
 
+import json
 import re
 import unicodedata
 
@@ -22,6 +23,8 @@ _UNSEEN = re.compile(
 
 _TAGS = re.compile("(\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{1,16}\U000e007f)|[\U000e0000-\U000e007f]")
 
+_ESCAPED = re.compile(f"{_UNSEEN.pattern}|[\x80-\x9f\u2028\u2029]|[\U000e0000-\U000e007f]")
+
 
 def clean(text: str) -> str:
     """``text`` on one line, safe for a terminal: what cannot be seen removed, white space folded, ends stripped."""
@@ -31,6 +34,13 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = _unstacked(_TAGS.sub(lambda match: match.group(1) or "", text))
     return _SPACE.sub(" ", text).strip()
+
+
+def escaped(text: str) -> str:
+    """JSON text with what :func:`clean` would take away of it as JSON's escapes: for values that must stay as they are."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def cut(text: str, most: int) -> str:

@@ -1,12 +1,12 @@
 """``tickertui classify``: tells of each line on standard input where it happens, line by line as they come."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from tickertui.cli.classified import LineError, classified
 from tickertui.cli.context import Context
+from tickertui.cli.json_text import written_json
 from tickertui.regions import locate_with
 from tickertui.settings.places_file import load_places
 
@@ -30,7 +30,7 @@ def run(context: Context) -> int:
             )
             code = 1
             continue
-        context.output.line(json.dumps({"line": number, **fields}, ensure_ascii=ascii_only))
+        context.output.line(written_json({"line": number, **fields}, ascii_only=ascii_only))
         context.output.flush()  # whoever feeds us line by line waits for the answer
     return code
 

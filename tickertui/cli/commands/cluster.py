@@ -1,11 +1,11 @@
 """``tickertui cluster``: tells which of the stories on standard input tell one event, and why."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from tickertui.cli.context import Context
+from tickertui.cli.json_text import written_json
 from tickertui.cli.story_lines import LineError, StoryLine, story_of_line
 from tickertui.clusters import clustered
 
@@ -36,7 +36,7 @@ def run(context: Context) -> int:
         reason = placed.reason and {"kind": placed.reason.kind, "words": list(placed.reason.words)}
         cluster = None if placed.cluster is None else stories[placed.cluster].id
         fields = {**story.fields, "cluster": cluster, "reason": reason}
-        context.output.line(json.dumps(fields, ensure_ascii=ascii_only))
+        context.output.line(written_json(fields, ascii_only=ascii_only))
     return code
 
 
