@@ -24,7 +24,7 @@ class Gazetteer:
     first words of those of several), ``spoken`` those that stand in
     texts of one language only. ``towns`` is the world's,
     ``cities`` what curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest
-    first. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing.
+    first; those that are ``doubtful`` are of much the same size or fame. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing.
     ``first_names`` are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a
     sentence says nothing; ``towns_words`` are towns of which the same is true. ``cues`` are words that tell a country
     where nothing else does, by language.
@@ -36,6 +36,7 @@ class Gazetteer:
     spoken: dict[str, dict[str, Name]] = field(default_factory=lambda: {language: {} for language in _LANGUAGES})
     towns: Towns = field(default_factory=Towns)
     cities: dict[str, str] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
     hints: dict[str, str] = field(default_factory=dict)
     nowhere: list[str] = field(default_factory=list)
     first_names: set[str] = field(default_factory=set)
@@ -90,12 +91,15 @@ class Gazetteer:
             self._set_cities(key_of(text), [code], first=True)
 
     def share(self, texts: Iterable[str], code: str) -> None:
-        """Add towns that share their name with a larger one."""
+        """Add towns that share their name with a larger one; ``code`` is in lower case where they are much smaller."""
         for text in texts:
             self._set_cities(key_of(text), [code], first=False)
+            if code.isupper():
+                self.doubtful.add(key_of(text))
 
     def _set_cities(self, key: str, codes: list[str], *, first: bool) -> None:
-        known = [other for other in self.countries_of(key) if other not in codes]
+        towns = (self.cities.get(key) or self.towns.countries(key)).split(",")
+        known = [other for other in towns if other and other.upper() not in codes]
         self.cities[key] = ",".join([*codes, *known] if first else [*known, *codes])
 
     def countries_of(self, key: str) -> list[str]:

@@ -89,7 +89,8 @@ def _goes_on(words: list[Token], at: int) -> bool:
 
 
 def _cities(words: str, name: Name, forms: Forms) -> str:
-    return ",".join(forms.tables.large_countries_of(key_of(words))) if name.kind is Kind.PLACE else ""
+    key = key_of(words)
+    return forms.tables.cities.get(key) or forms.tables.towns.countries(key) if name.kind is Kind.PLACE else ""
 
 
 def is_titled(words: list[Token]) -> bool:
