@@ -1,11 +1,14 @@
 """Clusters of recent stories, while stories come, change and go."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from unittest.mock import Mock
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tickertui.clusters import Clusterer, Profile, clustered, profile
+from tickertui.clusters import Clusterer, Profile, clustered, profile, shelf
 from tickertui.model.cluster import ClusterReason
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -142,6 +145,20 @@ def test_a_story_between_two_clusters_makes_them_one() -> None:
     assert verdict.cluster is not None
     assert set(clusterer.members_of(verdict.cluster)) == {1, 2, 7, 8, 10}
     assert clusterer.members_of(verdict.absorbed[0]) == ()
+
+
+@pytest.mark.parametrize("feeds", [1, 1_000])
+def test_in_a_cluster_of_a_thousand_at_one_address_few_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch, feeds: int
+) -> None:
+    clusterer: Clusterer[int] = Clusterer()
+    page = replace(FERRY, address="nieuws.example/buitenland")
+    clusterer.restore((id, replace(page, feed=f"f{id % feeds}"), 0) for id in range(1_000))
+    unpacked = Mock(wraps=shelf._unpacked)
+    monkeypatch.setattr(shelf, "_unpacked", unpacked)
+    assert clusterer.add(0, replace(page, feed="f0")).cluster == 0
+    assert clusterer.add(1_000, replace(page, feed="f1000")).cluster == 0
+    assert unpacked.call_count < 300
 
 
 def test_a_removed_story_draws_no_more() -> None:

@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from typing import Generic
 
 from tickertui.clusters.comparing import LONGEST_GAP
@@ -18,6 +18,8 @@ _MOST = 100_000
 _STICKS = 1.0
 """A story that changes stays in its cluster with so much less."""
 _MOST_MEMBERS = 8
+_MOST_SEEN = 120
+"""Of a cluster that a story gave its name so many of the latest are looked at when that story changes."""
 _WORTH_COMPARING = 0.0
 
 
@@ -40,7 +42,7 @@ class Clusterer(Generic[Key]):
         self._most, self._within = most, min(within, LONGEST_GAP)
         self._profiles: Shelf[Key] = Shelf()
         self._postings: Postings[Key] = Postings()
-        self._addresses: dict[str, dict[Key, None]] = {}
+        self._addresses: dict[str, dict[Key, str]] = {}  # who is at an address, and each one's feed
         self._cluster_of: dict[Key, Key] = {}
         self._members: dict[Key, dict[Key, None]] = {}
         self._ages: list[tuple[float, int, Key]] = []
@@ -103,7 +105,7 @@ class Clusterer(Generic[Key]):
         self._profiles.put(id, profile)
         self._postings.add(id, profile)
         if profile.address:
-            self._addresses.setdefault(profile.address, {})[id] = None
+            self._addresses.setdefault(profile.address, {})[id] = profile.feed
         if profile.when is not None:
             self._newest = max(self._newest, profile.when)
         when = profile.when if profile.when is not None else self._newest
@@ -142,7 +144,7 @@ class Clusterer(Generic[Key]):
         rarity = self._postings.rarity()
         weighing = Weighing(profile, self._profiles, rarity, self._within)
         if id in self._members:  # others are called by it: it stays with them, or its name would mean two things
-            drew = max(self._members[id], key=weighing.score)
+            drew = max(_latest(self._members[id], _MOST_SEEN), key=weighing.score)
             return Verdict(id, weighing.reason(drew), drew)
         if stands_alone(profile):
             return Verdict()
@@ -167,12 +169,23 @@ class Clusterer(Generic[Key]):
 
     def _at_same_address(self, profile: Profile) -> Key | None:
         """The latest story at the same address; None where a feed has several there: then it is no one story's."""
-        same: list[Key] = list(self._addresses.get(profile.address, ())) if profile.address else []
-        feeds = [feed for feed in (profile.feed, *(self._profiles[other].feed for other in same)) if feed]
-        return same[-1] if same and len(feeds) == len(set(feeds)) else None
+        same = self._addresses.get(profile.address) if profile.address else None
+        if not same:
+            return None
+        seen = {profile.feed} - {""}
+        for feed in filter(None, same.values()):
+            if feed in seen:
+                return None
+            seen.add(feed)
+        return next(reversed(same))
 
     def _group_of(self, id: Key) -> _Group[Key]:
         cluster = self._cluster_of.get(id)
         if cluster is None:
             return _Group(None, (id,))
-        return _Group(cluster, tuple(self._members[cluster])[-_MOST_MEMBERS:])
+        return _Group(cluster, _latest(self._members[cluster], _MOST_MEMBERS))
+
+
+def _latest(members: dict[Key, None], most: int) -> tuple[Key, ...]:
+    """The last of the members, in their order: the whole of a large cluster is never gone through."""
+    return tuple(islice(reversed(members), most))[::-1]
