@@ -1,5 +1,6 @@
 """Puts stories that tell one event together, as they are saved. A cluster's number is its lowest story's."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +39,7 @@ class Gathering:
             if verdict.drew is None:
                 _let_alone(connection, id)
             else:
-                _join(connection, id, verdict)
+                _join(connection, id, verdict, clusterer)
                 if self._read_together and id in new:
                     _read_as_the_others(connection, id)
         self._last = max([self._last, *new])
@@ -90,20 +91,48 @@ def _profile(row: tuple) -> Profile:  # type: ignore[type-arg]  # SQLite's rows 
     )
 
 
-def _join(connection: sqlite3.Connection, id: int, verdict: Verdict[int]) -> None:
-    """Give a story, and all that are one event with it, the lowest of their numbers."""
-    together = [id, verdict.drew, *verdict.absorbed]
-    marks = ",".join("?" * len(together))
-    clusters = [
-        cluster for (cluster,) in connection.execute(f"SELECT cluster FROM stories WHERE id IN ({marks})", together)
-    ]
-    number = min(clusters)
-    others = [cluster for cluster in set(clusters) if cluster != number]
-    connection.executemany("UPDATE stories SET cluster = ? WHERE cluster = ?", [(number, other) for other in others])
+def _join(connection: sqlite3.Connection, id: int, verdict: Verdict[int], clusterer: Clusterer[int]) -> None:
+    """Give a story, and all that are one event with it, the lowest of their numbers; it leaves what it was in before."""
+    joined = _clusters_joined(connection, id, verdict, clusterer)
+    (own,) = connection.execute("SELECT cluster FROM stories WHERE id = ?", (id,)).fetchone()
+    if own not in joined:
+        _let_alone(connection, id)
+        if not joined:  # all of them have gone
+            return
+        joined.add(id)
+    number = min(joined)
+    others = [(number, other) for other in joined if other != number]
+    connection.executemany("UPDATE stories SET cluster = ? WHERE cluster = ?", others)
     reason = verdict.reason or ClusterReason("")
     connection.execute(
         "UPDATE stories SET joined_kind = ?, joined_words = ? WHERE id = ?", (reason.kind, packed(reason.words), id)
     )
+
+
+def _clusters_joined(
+    connection: sqlite3.Connection, id: int, verdict: Verdict[int], clusterer: Clusterer[int]
+) -> set[int]:
+    """The store's numbers of the clusters that a story joins.
+
+    The clusterer remembers stories that have gone from the store, and calls clusters by them: then what is left tells.
+    """
+    found = [_number_of(connection, name) for name in (verdict.drew, *verdict.absorbed)]
+    if None not in found or verdict.cluster is None:
+        return {number for number in found if number is not None}
+    members = json.dumps([member for member in clusterer.members_of(verdict.cluster) if member != id])
+    rows = connection.execute(
+        "SELECT DISTINCT cluster FROM stories WHERE id IN (SELECT value FROM json_each(?))", (members,)
+    )
+    return {number for (number,) in rows}
+
+
+def _number_of(connection: sqlite3.Connection, name: int | None) -> int | None:
+    """The number of the cluster that a story is in, or that had its number from it; None where there is neither."""
+    for query in ("SELECT cluster FROM stories WHERE id = ?", "SELECT cluster FROM stories WHERE cluster = ? LIMIT 1"):
+        row = connection.execute(query, (name,)).fetchone()
+        if row is not None:
+            return int(row[0])
+    return None
 
 
 def _let_alone(connection: sqlite3.Connection, id: int) -> None:

@@ -1,0 +1,94 @@
+"""What the store says of stories' clusters is what the clusterer says, whatever comes, changes and goes."""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.store.building import NOW, minutes_ago, save
+from tests.store.test_gathering import FERRY, FERRY_AGAIN, FERRY_ELSEWHERE, GATHER, TEA
+from tickertui.model.clock import SetClock
+from tickertui.model.filter import EVERYTHING
+from tickertui.model.interval import Interval
+from tickertui.model.story import Story
+from tickertui.store import Store
+
+TEA_ELSEWHERE = replace(
+    TEA,
+    title="Thee uit Mombasa duurder dan in negen jaar: 2,81 dollar op theeveiling",
+    lead="De theeveiling in Mombasa haalde de hoogste prijs in negen jaar, 2,81 dollar voor een kilo thee.",
+)
+BETWEEN = replace(
+    TEA,
+    title="Theeveiling van Mombasa haalt hoogste prijs; veerboot Norröna met 312 mensen vast bij Seyðisfjörður",
+    lead="Thee uit Mombasa: 2,81 dollar. De veerboot Norröna is bij Seyðisfjörður op een zandbank gelopen.",
+)
+TEXTS = (FERRY, FERRY_ELSEWHERE, FERRY_AGAIN, TEA, TEA_ELSEWHERE, BETWEEN)
+OLD = 30 * 60.0
+Step = tuple[str, int, int]
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("save"), st.integers(0, 7), st.integers(0, len(TEXTS) - 1)),
+        st.tuples(st.sampled_from(["retain", "restart"]), st.just(0), st.just(0)),
+    ),
+    max_size=16,
+)
+
+
+def told(key: int, text: int) -> Story:
+    """A text under a key, without an address; every other key is of yesterday."""
+    return replace(
+        TEXTS[text], key=f"k{key}", published=Interval.at(minutes_ago(OLD if key % 2 else 30.0 + key)), url=None
+    )
+
+
+def together(clusters: dict[int, Hashable]) -> Iterator[tuple[int, int]]:
+    """The pairs of stories that are in one cluster."""
+    for one, other in combinations(sorted(clusters), 2):
+        if clusters[one] == clusters[other]:
+            yield one, other
+
+
+# A story that moves to another cluster takes no other with it.
+@example([("save", 0, 0), ("save", 2, 1), ("save", 4, 2), ("save", 6, 3), ("save", 4, 4)])
+# The story that a cluster was numbered by is gone when another joins, and when two clusters turn out to be one.
+@example([("save", 1, 0), ("save", 2, 1), ("retain", 0, 0), ("save", 4, 2)])
+@example(
+    [
+        ("save", 1, 0),
+        ("save", 2, 1),
+        ("save", 3, 3),
+        ("save", 4, 4),
+        ("retain", 0, 0),
+        ("restart", 0, 0),
+        ("save", 6, 5),
+    ]
+)
+@settings(max_examples=40, deadline=None)
+@given(STEPS)
+def test_store_and_clusterer_agree(steps: list[Step]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "stories.db")
+        store = Store.open(path, clock=SetClock(NOW), keeping=GATHER)
+        for step, key, text in steps:
+            if step == "retain":
+                store.retain(1)
+                continue
+            if step == "restart":
+                store.close()
+                store = Store.open(path, clock=SetClock(NOW), keeping=GATHER)
+                continue
+            save(store, [told(key, text)], feed=f"https://bode.example/{key}")
+            if store._gathering is None or (clusterer := store._gathering._clusterer) is None:
+                continue
+            rows = store.rows(store.ids(EVERYTHING))
+            stored: dict[int, Hashable] = {row.id: row.told.cluster for row in rows}
+            said: dict[int, Hashable] = {
+                id: (id, "alone") if (cluster := clusterer.cluster_of(id)) is None else cluster for id in stored
+            }
+            assert set(together(stored)) == set(together(said))
+        store.close()
