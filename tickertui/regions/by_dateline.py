@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from tickertui.model.region import Location, Region
 from tickertui.regions.countries import country_of, region_of_country
+from tickertui.regions.cues import cues
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer, key_of
 from tickertui.regions.mentions import mentions
 from tickertui.regions.misspelt import nearly
 from tickertui.regions.names import Kind
 from tickertui.regions.telling_apart import likeliest
-from tickertui.regions.unnamed import cues
 
 _HEIRS = {
     "RU": tuple("RU UA BY MD LT LV EE GE AM AZ KZ UZ TM KG TJ".split()),
@@ -26,7 +26,9 @@ def by_dateline(place: str, text: str, forms: Forms, language: str) -> Location 
         return None
     found = [code for part in place.split("/") if (code := _country_of(part, text, forms, language))]
     if not found:
-        return None
+        name = tables.named(key_of(place))
+        is_world = name is not None and name.kind is Kind.WORLD
+        return Location(Region.INTERNATIONAL, (), "", "", "dateline", place) if is_world else None
     regions = tuple(dict.fromkeys(region_of_country(code) for code in found))
     if len(regions) > 1:
         return Location(Region.INTERNATIONAL, regions, "", "", "dateline", place)

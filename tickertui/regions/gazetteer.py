@@ -20,11 +20,11 @@ _MOST_WORDS = 5
 class Gazetteer:
     """All tables. Keys are folded, without dots.
 
-    ``index`` has the curated names, ``names`` those that were added, which go before them (``firsts`` are the
-    first words of those of several), ``spoken`` those that stand in
-    texts of one language only. ``towns`` is the world's,
-    ``cities`` what curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest
-    first; those that are ``doubtful`` are of much the same size or fame. ``hints`` tell a dateline's place apart ("Ore."). ``nowhere`` begins datelines that decide nothing.
+    ``index`` has the curated names, ``names`` those that were added, which go before them (``firsts`` are the first words of
+    those of several), ``spoken`` those that stand in texts of one language only. ``towns`` is the world's, ``cities`` what
+    curated tables say before it: the countries that have a city of that name, joined by ",", the likeliest first, much
+    smaller ones in lower case; those that are ``doubtful`` are of much the same size or fame. ``hints`` tell a dateline's
+    place apart ("Ore."). ``nowhere`` begins datelines that decide nothing.
     ``first_names`` are people's; ``words`` are names that are ordinary words too, so that a capital at the beginning of a
     sentence says nothing; ``towns_words`` are towns of which the same is true. ``cues`` are words that tell a country
     where nothing else does, by language.

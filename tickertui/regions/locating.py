@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from tickertui.model.region import NOWHERE, Location, Region
 from tickertui.regions.by_dateline import by_dateline, is_nowhere
 from tickertui.regions.countries import country_of, region_of_country
+from tickertui.regions.cues import cues
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer
 from tickertui.regions.mentions import Mention, mentions
 from tickertui.regions.names import Kind
 from tickertui.regions.telling_apart import told_apart
-from tickertui.regions.unnamed import cues, towns_named
+from tickertui.regions.unnamed import towns_named
 
 # What the lead adds where the title names something already; more where only the lead tells where, or the title says little.
 _LEAD_SHARE = 0.35

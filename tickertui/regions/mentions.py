@@ -15,10 +15,17 @@ _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
 _DUTCH = frozenset(
     (
         "de het een van voor met bij op naar te zijn niet ook uit aan en na om tegen door wil heeft wint wordt worden weer "
-        "meer geen nog wel mag moet kan gaat krijgt maar dat"
+        "meer geen nog wel mag moet kan gaat krijgt maar dat ik hij zij wij ze er als dan toch al alle twee drie jaar eerste "
+        "tijdens zonder sinds mensen hebben deze dit die zich hun haar werd waren zo veel onder vrouw nieuwe hoe waarom wie wat"
     ).split()
 )
-_ENGLISH = frozenset("the a of for with to and is are by at from his her as after on says has be who new".split())
+_ENGLISH = frozenset(
+    (
+        "the a of for with to and is are by at from his her as after on says has be who new how why what when it its they "
+        "their she we you this that have had been but could would were more than about up down out into off not no may can "
+        "an say dies killed charged found years year woman two three first people amid back against between before"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ Found = tuple[int, tuple[Name, ...], str]
 def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str, named: set[int]) -> Found:
     """How many words the name that begins here has, what it is, and the cities of that name."""
     word = words[at]
-    if not (word.text[0].isupper() or word.lower in _LOWER or word.text[:2] in ("al", "el", "'s") or "-" in word.text):
+    if not _may_begin(words, at):
         return 0, (), ""
     for count in range(min(forms.tables.most_words(key_of(word.text)), len(words) - at), 1, -1):
         if words[at + count - 2].pause and words[at + count - 2].text[-1:].islower():
@@ -55,6 +55,16 @@ def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str
     if word.text[0].isupper() and standing(words, at, named) >= WHERE and words[at - 1].lower != "at":
         return town_at(words, at, text, forms)
     return 0, (), ""
+
+
+def _may_begin(words: list[Token], at: int) -> bool:
+    """Whether a name may begin here: with a capital, a small "al" or a number before a capital ("400 Mawozo")."""
+    word = words[at]
+    if word.text.isdigit():
+        return at + 1 < len(words) and words[at + 1].text[0].isupper()
+    first = word.text[0]
+    is_written_so = first.isupper() or first.isdigit() or "-" in word.text
+    return is_written_so or word.lower in _LOWER or word.text[:2] in ("al", "el", "'s")
 
 
 def town_at(words: list[Token], at: int, text: str, forms: Forms) -> Found:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tickertui.regions.cues import cues
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer, key_of
 from tickertui.regions.mentions import Mention
 from tickertui.regions.names import Kind, Name
-from tickertui.regions.unnamed import cues
 
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
 

@@ -1,21 +1,15 @@
-"""What is left to go by where no text names a place that is known: small towns, and the words that only the press of one
-country uses of its own ("Home Secretary", "kabinet", "sheriff")."""
+"""What is left to go by where no text names a place that is known: towns that nothing tells are towns."""
 
 from collections.abc import Iterator, Sequence
 
 from tickertui.regions.forms import Forms
-from tickertui.regions.mentions import Mention, language_of
+from tickertui.regions.mentions import Mention
 from tickertui.regions.names import Kind, Name
 from tickertui.regions.names_at import is_titled, town_at
 from tickertui.regions.standing import Token, tokens
 
 _TOWN = 1.0
 _SMALL_TOWN = 0.6
-_CUE = 0.5
-# The countries whose own press a text may be of: what is domestic to them says less than what is strange to them.
-_HOME = {"nl": frozenset({"NL", "BE"}), "en": frozenset({"GB", "US"})}
-_STRANGE = 1.2
-_LONGEST_CUE = 3
 # Here most small towns have the names of people.
 _SURNAMES = frozenset("US GB CA AU NZ IE ZA".split())
 
@@ -56,21 +50,3 @@ def _town_here(words: Sequence[Token], at: int, text: str, forms: Forms) -> tupl
     if count == 1 and (forms.tables.is_word(word.lower) or (cities and cities[0] in _SURNAMES)):
         return count, []
     return count, cities
-
-
-def cues(texts: Sequence[str], forms: Forms, language: str) -> list[Mention]:
-    """The words in the texts that only one country's press uses, each with that country; none in a language unknown."""
-    words = [word for text in texts for word in tokens(text)]
-    language = language or language_of(words)
-    table, home = forms.tables.cues.get(language, {}), _HOME.get(language, frozenset())
-    found: dict[str, Mention] = {}
-    for at in range(len(words)):
-        for count in range(min(_LONGEST_CUE, len(words) - at), 0, -1):
-            key = " ".join(word.lower for word in words[at : at + count])
-            if code := table.get(key):
-                spoken = " ".join(word.text for word in words[at : at + count])
-                found.setdefault(
-                    key, Mention(Name(code, Kind.SEAT), spoken, count * (_CUE if code in home else _STRANGE), False)
-                )
-                break
-    return list(found.values())
