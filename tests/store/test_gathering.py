@@ -137,3 +137,44 @@ def test_without_gathering_every_story_stands_alone(clock: SetClock) -> None:
     save(store, [FERRY_ELSEWHERE], feed=OTHER)
     assert len(set(clusters(store).values())) == 2
     store.close()
+
+
+def of_one_event(store: Store, count: int) -> list[int]:
+    """That many stories in one cluster, of which the first seen is the newest."""
+    ids = list(save(store, [story(f"k{number}", number) for number in range(count)]).new)
+    store._connection.execute("UPDATE stories SET cluster = ?, joined_kind = 'names'", (ids[0],))
+    return ids
+
+
+def test_all_of_a_large_cluster_know_the_first_of_it(store: Store) -> None:
+    ids = of_one_event(store, 150)
+    for id in ids[1:]:
+        found = store.story(id)
+        assert found is not None
+        assert ids[0] in [row.id for row in found.others]
+        assert len(found.others) <= 101
+        assert [row.published.end for row in found.others] == sorted(row.published.end for row in found.others)
+        assert found.row.told.versions == 150
+
+
+def test_a_cluster_is_counted_once_for_all_its_rows(store: Store) -> None:
+    ids = of_one_event(store, 600)
+    steps: list[None] = []
+    store._connection.set_progress_handler(lambda: steps.append(None), 1_000)
+    assert {row.told.versions for row in store.rows(ids[:400])} == {600}
+    assert len(steps) < 100  # thousands, if each row counted it
+
+
+def test_who_is_left_alone_has_no_reason_to_be_with_others(store: Store) -> None:
+    ids = of_one_event(store, 2)
+    store._connection.execute("DELETE FROM stories WHERE id = ?", (ids[0],))
+    (left,) = store.rows(ids)
+    assert (left.told.alone, left.told.reason) == (True, None)
+
+
+def test_a_row_whose_cluster_another_program_changes_meanwhile_is_still_a_row(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = of_one_event(store, 2)
+    monkeypatch.setattr("tickertui.store.rows._TOLD", "SELECT 1, 2, 3, 4, 5 WHERE ? = ''")  # what it finds then
+    assert [row.told.versions for row in store.rows(ids)] == [1, 1]

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tickertui.model.cluster import ClusterReason, Told
 from tickertui.model.interval import Interval
@@ -10,6 +10,7 @@ from tickertui.model.region import Location
 from tickertui.model.story import Enclosure, FullStory, Image, Link, Revision, StoryRow
 from tickertui.store.encoding import moment, region_of, unpacked, unpacked_rows
 
+Counted = Sequence[int | None]
 _CHUNK = 500
 # More than these nobody looks through; a cluster that large is a mistake of a feed.
 _MOST_OTHERS = 100
@@ -17,10 +18,19 @@ _COLUMNS = (
     "stories.id, feeds.address, CASE WHEN feeds.name <> '' THEN feeds.name WHEN feeds.title <> '' THEN feeds.title "
     "ELSE feeds.address END, stories.key, stories.title, lead, place, agencies, published_from, published_to, "
     "first_seen, region, regions, country, located, reason_kind, reason_words, url, language, headline, breaking, "
-    "read, starred, version, changed, withdrawn, pinned, cluster, joined_kind, joined_words, "
-    "(SELECT json_array(count(*), count(DISTINCT CASE site WHEN '' THEN feed ELSE site END), min(published_to), "
-    "max(published_to)) FROM stories AS told WHERE told.cluster = stories.cluster)"
+    "read, starred, version, changed, withdrawn, pinned, cluster, joined_kind, joined_words"
 )
+# Of each cluster once: asked for each row, a cluster of thousands would be counted thousands of times.
+_TOLD = (
+    "SELECT cluster, count(*), count(DISTINCT CASE site WHEN '' THEN feed ELSE site END), min(published_to), "
+    "max(published_to) FROM stories WHERE cluster IN (SELECT value FROM json_each(?)) GROUP BY cluster"
+)
+_OTHERS = (
+    "SELECT id FROM (SELECT id FROM stories WHERE cluster = ?1 AND id <> ?2 ORDER BY published_to, id LIMIT ?3) "
+    "UNION SELECT min(id) FROM stories WHERE cluster = ?1 AND id <> ?2"
+)
+_CLUSTER = -3
+_GONE = [1, 1, None, None]
 _ROWS = f"SELECT {_COLUMNS} FROM stories JOIN feeds ON feeds.id = stories.feed"
 
 
@@ -30,8 +40,8 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryR
     for start in range(0, len(ids), _CHUNK):
         chunk = ids[start : start + _CHUNK]
         marks = ",".join("?" * len(chunk))
-        for row in connection.execute(f"{_ROWS} WHERE stories.id IN ({marks})", tuple(chunk)):
-            found[row[0]] = _row(row)
+        read = connection.execute(f"{_ROWS} WHERE stories.id IN ({marks})", tuple(chunk)).fetchall()
+        found |= {row.id: row for row in _rows(connection, read)}
     return [found[id] for id in ids if id in found]
 
 
@@ -69,17 +79,26 @@ def read_story(connection: sqlite3.Connection, id: int) -> FullStory | None:
 
 
 def read_others(connection: sqlite3.Connection, row: StoryRow) -> list[StoryRow]:
-    """The other stories of a story's cluster, by publication."""
+    """The other stories of a story's cluster, by publication; of a very large one the oldest and the first seen."""
     if row.told.alone:
         return []
-    query = f"{_ROWS} WHERE stories.cluster = ? AND stories.id <> ? ORDER BY published_to, stories.id LIMIT ?"
-    return [_row(found) for found in connection.execute(query, (row.told.cluster, row.id, _MOST_OTHERS))]
+    query = f"{_ROWS} WHERE stories.id IN ({_OTHERS}) ORDER BY published_to, stories.id"
+    found = connection.execute(query, (row.told.cluster, row.id, _MOST_OTHERS)).fetchall()
+    return list(_rows(connection, found))
 
 
-def _row(row: tuple) -> StoryRow:  # type: ignore[type-arg]  # SQLite's rows have no types
+def _rows(connection: sqlite3.Connection, read: Sequence[tuple]) -> Iterator[StoryRow]:  # type: ignore[type-arg]  # SQLite's rows have no types
+    clusters = json.dumps(list({row[_CLUSTER] for row in read}))
+    told = {cluster: counted for cluster, *counted in connection.execute(_TOLD, (clusters,))}
+    for row in read:
+        # Another program may have put it elsewhere since it was read.
+        yield _row(row, told.get(row[_CLUSTER], _GONE))
+
+
+def _row(row: tuple, told: Counted) -> StoryRow:  # type: ignore[type-arg]  # as above
     (id, feed, feed_title, key, title, lead, place, agencies, published_from, published_to, first_seen, region,
      regions, country, located, reason_kind, reason_words, url, language, headline, breaking, read, starred, version,
-     changed, withdrawn, pinned, cluster, joined_kind, joined_words, counted) = row  # fmt: skip
+     changed, withdrawn, pinned, cluster, joined_kind, joined_words) = row  # fmt: skip
     return StoryRow(
         id=id,
         feed=feed,
@@ -109,11 +128,13 @@ def _row(row: tuple) -> StoryRow:  # type: ignore[type-arg]  # SQLite's rows hav
         changed=moment(changed),
         withdrawn=bool(withdrawn),
         pinned=bool(pinned),
-        told=_told(cluster, counted, joined_kind, joined_words),
+        told=_told(cluster, told, joined_kind, joined_words),
     )
 
 
-def _told(cluster: int, counted: str, joined_kind: str, joined_words: str) -> Told:
-    versions, sources, first, last = json.loads(counted)
-    reason = ClusterReason(joined_kind, tuple(unpacked(joined_words))) if joined_kind else None
+def _told(cluster: int, counted: Counted, joined_kind: str, joined_words: str) -> Told:
+    versions, sources, first, last = counted
+    assert versions is not None and sources is not None
+    # Where the others have left, or have gone, the reason went with them.
+    reason = ClusterReason(joined_kind, tuple(unpacked(joined_words))) if joined_kind and versions > 1 else None
     return Told(cluster, versions, sources, moment(first), moment(last), reason)
