@@ -10,6 +10,7 @@ from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer
 from tickertui.regions.mentions import Mention, mentions
 from tickertui.regions.names import Kind
+from tickertui.regions.sport import is_of_sport
 from tickertui.regions.telling_apart import told_apart
 from tickertui.regions.unnamed import towns_named
 
@@ -18,6 +19,7 @@ _LEAD_SHARE = 0.35
 _LEAD_SHARE_WHERE = 0.5
 _LEAD_SHARE_OF_LITTLE = 0.9
 _LITTLE = 1.25
+_ATHLETES = frozenset({Kind.PEOPLE, Kind.SEAT, Kind.ADJECTIVE})
 # How much each further name of a lead counts of the one before it.
 _FADING = 0.8
 _TIE = 0.02
@@ -41,6 +43,8 @@ class Locator:
         in_title, in_lead = mentions(title, forms, spoken), mentions(lead, forms, spoken) if lead else []
         told = [*in_title, *in_lead]
         in_title, in_lead = (told_apart(found, told, (title, lead), forms) for found in (in_title, in_lead))
+        if (where := _of_match(in_title, in_lead)) and is_of_sport(f"{title} {lead}"):
+            return _best(where, [], "lead")
         if _tells(in_title):
             return _best(in_title, in_lead, "title")
         if _tells(in_lead):
@@ -54,6 +58,13 @@ class Locator:
             if found:
                 return Location(Region.INTERNATIONAL, (), "", "", kind, found[0].words)
         return NOWHERE if place and is_nowhere(place, forms.tables) else _by_cues(title, lead, forms, spoken)
+
+
+def _of_match(in_title: Sequence[Mention], in_lead: Sequence[Mention]) -> list[Mention]:
+    """Where the lead says that it happens, if the title names nobody but athletes, who compete all over the world."""
+    if not in_title or any(mention.name.country and mention.name.kind not in _ATHLETES for mention in in_title):
+        return []
+    return [mention for mention in in_lead if mention.where and mention.name.country]
 
 
 def _tells(found: Sequence[Mention]) -> bool:

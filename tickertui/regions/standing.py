@@ -42,7 +42,7 @@ _DONE_THERE = frozenset(
 )
 _BETWEEN = frozenset(
     (
-        "de het the een a an van of 's diens zijn haar his her their its meerdere verschillende several "
+        "de het the een a an van of 's diens zijn haar his her their its hij zij ze he she they meerdere verschillende several "
         "zuiden noorden oosten westen noordoosten noordwesten zuidoosten zuidwesten midden binnenland south north east west "
         "southern northern eastern western central northeastern northwestern southeastern southwestern northeast northwest "
         "southeast southwest kust kusten coast hoofdstad capital stad steden city cities provincie province provinces regio "
