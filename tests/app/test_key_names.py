@@ -1,7 +1,7 @@
 import pytest
 
-from tickertui.app.actions import ACTIONS
-from tickertui.app.key_names import first_key, key_name, keys_of
+from tickertui.app.actions import ACTIONS, keys_of
+from tickertui.app.key_names import first_key, key_name
 from tickertui.language.words import Language, Words
 
 DUTCH, ENGLISH = Words(Language.DUTCH), Words(Language.ENGLISH)

@@ -37,7 +37,7 @@ def test_init_writes_a_configuration_that_changes_nothing_and_never_writes_over_
 def test_check_tells_every_slip_in_every_file(ticker: Ticker, home: Path) -> None:
     (home / "config").mkdir()
     (home / "data").mkdir()
-    (home / "config" / "config.toml").write_text("[ui]\nlines = 9\n[keys]\nqiut = 'q'\n")
+    (home / "config" / "config.toml").write_text("[ui]\nlines = 9\n[keys]\nqiut = 'q'\nstar = 'n'\n")
     (home / "config" / "feeds.toml").write_text("removed = 1\n")
     (home / "config" / "places.tsv").write_text("place Atlantis Poseidonis\n")
     (home / "config" / "filters.toml").write_text("[active]\nregions = ['Atlantis']\n[[named]]\n")
@@ -45,6 +45,7 @@ def test_check_tells_every_slip_in_every_file(ticker: Ticker, home: Path) -> Non
     ran = ticker("config", "check")
     assert (ran.code, ran.out) == (1, "")
     assert [line.split(" ")[1] for line in ran.err.splitlines()] == [
+        "~/config/config.toml:",
         "~/config/config.toml:",
         "~/config/config.toml:",
         "~/config/feeds.toml:",

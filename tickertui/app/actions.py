@@ -1,5 +1,6 @@
 """Every action of the app with its keys: bindings, footer, help, palette and ``[keys]`` all come from this table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -70,3 +71,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("question_mark",), Group.PROGRAM, 0),
     Action("quit", ("q",), Group.PROGRAM, 10),
 )
+
+
+def keys_of(action: Action, rebound: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The Textual keys of ``action``: the user's where ``rebound`` (action id → keys) names it, else its own."""
+    return rebound.get(action.id, action.keys)

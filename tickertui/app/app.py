@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, SearchIcon
 from textual.filter import Monochrome, NoColor
 
-from tickertui.app.bindings import binding_faults
+from tickertui.app.bindings import keymap_for
 from tickertui.app.commands import ActionCommands
 from tickertui.app.saving import Saver
 from tickertui.app.screens.news_actions import News
@@ -58,10 +58,8 @@ class TickerApp(App[Callable[[], Services] | None]):
             self.register_theme(theme)
         wanted = services.settings.ui.theme or state.theme
         self.theme = wanted if wanted in self.available_themes else DARK_THEME
-        config = str(services.locations.config_file) if services.locations else "config.toml"
         # The main screen binds the user's keys itself; this is for the readers, lists and screens over it.
-        self.set_keymap({id: ",".join(keys) for id, keys in services.settings.keys.items() if keys})
-        services.faults += tuple(binding_faults(services.settings.keys, config))
+        self.set_keymap(keymap_for(services.settings.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What other themes lack."""

@@ -1,13 +1,10 @@
 """Key bindings made from the table of actions, and the user's keys over them."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from textual.binding import Binding
 
-from tickertui.app.actions import ACTIONS
-from tickertui.app.key_names import keys_of
-from tickertui.model.fault import Fault, FaultCode, fault
+from tickertui.app.actions import ACTIONS, keys_of
 
 
 def action_call(id: str) -> str:
@@ -25,20 +22,9 @@ def bindings_for(rebound: Mapping[str, tuple[str, ...]]) -> list[Binding]:
     ]
 
 
-def binding_faults(rebound: Mapping[str, tuple[str, ...]], file: str) -> list[Fault]:
-    """What is wrong with the user's keys: actions that there are not, and keys that two actions claim."""
-    known = [action.id for action in ACTIONS]
-    faults = [
-        fault(
-            FaultCode.UNKNOWN_KEY, file=file, key=f"keys.{id}", known=", ".join(get_close_matches(id, known) or known)
-        )
-        for id in rebound
-        if id not in known
-    ]
-    claimed: dict[str, str] = {}
-    for action in ACTIONS:
-        for key in keys_of(action, rebound):
-            other = claimed.setdefault(key, action.id)
-            if other != action.id:
-                faults.append(fault(FaultCode.KEY_CONFLICT, file=file, key=key, first=other, second=action.id))
-    return faults
+def keymap_for(rebound: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Textual's keymap, for the bindings of readers, lists and other screens that have an action's id.
+
+    An action without keys gets one that no keyboard has: a keymap knows no other way to take all keys from a binding.
+    """
+    return {id: ",".join(keys) or f"no-key-{id}" for id, keys in rebound.items()}

@@ -24,10 +24,10 @@ def footer_items(words: Words, rebound: Mapping[str, tuple[str, ...]]) -> tuple[
 
 
 def first_start_items(
-    words: Words, rebound: Mapping[str, tuple[str, ...]], *, demo: bool
+    words: Words, rebound: Mapping[str, tuple[str, ...]], *, demo: bool, asks: bool = True
 ) -> tuple[list[KeyItem], KeyItem]:
-    """The items of the first screen, where there is nothing to move in yet; and help."""
-    items = [KeyItem(first_key("refresh", rebound, words), words("first.footer.refresh"), "refresh")]
+    """The items of the first screen, where there is nothing to move in yet; and help. ``asks``: feeds can be asked."""
+    items = [KeyItem(first_key("refresh", rebound, words), words("first.footer.refresh"), "refresh")] if asks else []
     if demo:
         items.append(KeyItem(DEMO_KEY, words("first.footer.demo"), "demo"))
     for action in ("feeds", "language", "quit"):

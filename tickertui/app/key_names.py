@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.keys import format_key
 
-from tickertui.app.actions import ACTIONS, Action
+from tickertui.app.actions import ACTIONS, keys_of
 from tickertui.language.words import Words
 
 _NAMES = {
@@ -32,11 +32,6 @@ def key_name(key: str, words: Words) -> str:
         name = _NAMES.get(base) or (base.upper() if base[1:].isdigit() else format_key(base))
     prefixes = {"ctrl": "^", "shift": "⇧", "alt": "alt-", "super": "super-"}
     return "".join(prefixes.get(modifier, f"{modifier}-") for modifier in modifiers) + name
-
-
-def keys_of(action: Action, rebound: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The Textual keys of ``action``: the user's where ``rebound`` (action id → keys) has some, else its own."""
-    return rebound.get(action.id, action.keys)
 
 
 def first_key(action_id: str, rebound: Mapping[str, tuple[str, ...]], words: Words) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tickertui.app.actions import ACTIONS
+from tickertui.app.key_conflicts import key_conflicts
 from tickertui.cli.context import Context
 from tickertui.model.fault import Fault
 from tickertui.model.feed import Feed
@@ -10,7 +11,7 @@ from tickertui.regions import Entry
 from tickertui.settings.config import load_settings
 from tickertui.settings.feed_file import FeedChanges, FeedFile
 from tickertui.settings.filter_file import FilterFile
-from tickertui.settings.locations import Locations
+from tickertui.settings.locations import Locations, short_path
 from tickertui.settings.places_file import load_places
 from tickertui.settings.schema import Settings
 from tickertui.settings.state_file import StateFile
@@ -35,7 +36,7 @@ def load_configured(where: Locations) -> Configured:
     changes, slip = FeedFile(where.feeds_file).load()
     settings, faults = load_settings(where.config_file, actions=ACTION_IDS, more=changes.added)
     places, slips = load_places(where.places_file)
-    all_faults = (*faults, *(() if slip is None else (slip,)), *slips)
+    all_faults = (*faults, *_conflicts(settings, where), *(() if slip is None else (slip,)), *slips)
     in_force = replace(settings, feeds=changes.over(settings.feeds))
     return Configured(in_force, settings.feeds, changes, places, all_faults)
 
@@ -43,10 +44,17 @@ def load_configured(where: Locations) -> Configured:
 def all_slips(where: Locations) -> tuple[Fault, ...]:
     """Everything that is wrong in any of the user's files; all stay where and as they are."""
     changes, feed_slips = FeedFile(where.feeds_file).examine()
-    _, faults = load_settings(where.config_file, actions=ACTION_IDS, more=changes.added)
+    settings, faults = load_settings(where.config_file, actions=ACTION_IDS, more=changes.added)
     _, filter_slips = FilterFile(where.filters_file).examine()
     _, state_slips = StateFile(where.state_file).examine()
-    return (*faults, *feed_slips, *filter_slips, *state_slips, *load_places(where.places_file)[1])
+    return (
+        *faults,
+        *_conflicts(settings, where),
+        *feed_slips,
+        *filter_slips,
+        *state_slips,
+        *load_places(where.places_file)[1],
+    )
 
 
 def told(context: Context, configured: Configured) -> Configured:
@@ -54,3 +62,7 @@ def told(context: Context, configured: Configured) -> Configured:
     for slip in configured.faults:
         context.tell(slip)
     return configured
+
+
+def _conflicts(settings: Settings, where: Locations) -> tuple[Fault, ...]:
+    return key_conflicts(settings.keys, short_path(where.config_file))

@@ -43,6 +43,11 @@ class PollState:
     failing: int = 0
     feeds: int = 0
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether the poller is kept offline and will ask no feed at all, however often it is told to."""
+        return self.phase is Phase.OFFLINE and self.next_round is None
+
 
 @dataclass(frozen=True, slots=True)
 class PollResult:

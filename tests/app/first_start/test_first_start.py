@@ -94,7 +94,7 @@ async def test_it_counts_down() -> None:
     [
         (PollState(Phase.POLLING, NOW, done=3, of=12), "Ophalen 3 van 12 …"),
         (PollState(Phase.PAUSED, NOW), "Gepauzeerd. Met p gaat het ophalen verder."),
-        (PollState(Phase.OFFLINE, NOW), "Offline gestart. Er wordt niets opgehaald."),
+        (PollState(Phase.OFFLINE, NOW), "Offline gestart. Start zonder --offline om nieuws op te halen."),
         (PollState(Phase.LIVE, NOW, next_round=NOW + timedelta(seconds=5)), "2 bronnen gaven geen nieuws."),
     ],
 )
@@ -103,6 +103,18 @@ async def test_what_is_going_on(state: PollState, told: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert any(told in row for row in shown(app))
+
+
+async def test_started_offline_it_promises_no_news() -> None:
+    app = FirstStart(PollState(Phase.OFFLINE, NOW, fault=fault(FaultCode.OFFLINE)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        text = " ".join(" ".join(shown(app)).split())
+    assert "en offline komt er niets bij." in text
+    assert "Seinpost 1 niet gevraagd" in text
+    assert "opnieuw proberen" not in text
+    items, _ = first_start_items(Words(Language.DUTCH), {}, demo=True, asks=False)
+    assert "refresh" not in [item.action for item in items]
 
 
 async def test_a_click_on_a_line_presses_its_key() -> None:

@@ -5,8 +5,9 @@ import inspect
 import pytest
 
 from tickertui.app.actions import ACTIONS
-from tickertui.app.bindings import action_call, binding_faults, bindings_for
+from tickertui.app.bindings import action_call, bindings_for
 from tickertui.app.footer import footer_items
+from tickertui.app.key_conflicts import key_conflicts
 from tickertui.app.screens.news_actions import News
 from tickertui.language.words import Language, Words
 from tickertui.model.fault import FaultCode
@@ -22,7 +23,7 @@ def test_every_action_is_a_method_of_the_main_screen(action: object) -> None:
 
 
 def test_no_two_actions_share_a_key() -> None:
-    assert binding_faults({}, FILE) == []
+    assert key_conflicts({}, FILE) == ()
     keys = [key for action in ACTIONS for key in action.keys]
     assert len(set(keys)) == len(keys)
 
@@ -34,11 +35,10 @@ def test_the_users_keys_go_before_our_own() -> None:
     assert bindings["region_3"].action == "region(3)"
 
 
-def test_keys_that_two_actions_claim_and_actions_that_there_are_not_are_told() -> None:
-    faults = binding_faults({"star": ("n",), "dance": ("z",)}, FILE)
-    assert [fault.code for fault in faults] == [FaultCode.UNKNOWN_KEY, FaultCode.KEY_CONFLICT]
-    assert faults[0].particulars["key"] == "keys.dance"
-    assert faults[1].particulars == {"file": FILE, "key": "n", "first": "next_unread", "second": "star"}
+def test_keys_that_two_actions_claim_are_told() -> None:
+    (told,) = key_conflicts({"star": ("n",)}, FILE)
+    assert told.code is FaultCode.KEY_CONFLICT
+    assert told.particulars == {"file": FILE, "key": "n", "first": "next_unread", "second": "star"}
 
 
 def test_the_footer_shows_the_users_keys() -> None:

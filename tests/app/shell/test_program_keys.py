@@ -12,6 +12,7 @@ from tickertui.app.actions import ACTIONS
 from tickertui.app.screens.feeds_screen import FeedsScreen
 from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.help_screen import HelpScreen
+from tickertui.app.screens.reader_screen import ReaderScreen
 from tickertui.app.themes import DARK_THEME, LIGHT_THEME
 from tickertui.language.words import Language
 from tickertui.model.fault import FaultCode, fault
@@ -203,10 +204,19 @@ async def test_every_key_can_be_pressed_anywhere_on_the_main_screen(newsroom: Ne
         assert app._exception is None
 
 
-async def test_slips_in_the_users_keys_are_told(make_newsroom: MakeNewsroom) -> None:
-    app = make_newsroom(keys={"star": ("n",), "dance": ("z",)}).app()
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot)
-        told = [note.message for note in app._notifications]
-        assert len(told) == 2
-        assert any("keys.dance" in message for message in told)
+async def test_keys_taken_away_and_keys_rebound_hold_on_every_screen(make_newsroom: MakeNewsroom) -> None:
+    newsroom = make_newsroom(keys={"star": (), "pin": ("s",), "feeds": ("b",), "refresh": ("f5",), "help": ("f1",)})
+    app = newsroom.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j", "enter", "s")
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        (row,) = newsroom.store.rows([reader.story.row.id])
+        assert (row.pinned, row.starred) == (True, False)
+        assert not any(line.endswith("ster") for line in shown(app))
+        screens: list[type[object]] = []
+        for keys in (["escape", "b"], ["question_mark"], ["f1"], ["f1"], ["b", "f"], ["f1"], ["escape"]):
+            await press(pilot, *keys)
+            screens.append(type(app.screen))
+            assert ("F5 ververs deze" in shown(app)[-1]) is (screens[-1] is FeedsScreen)
+        assert screens == [FeedsScreen, FeedsScreen, HelpScreen, FeedsScreen, FilterScreen, HelpScreen, FilterScreen]

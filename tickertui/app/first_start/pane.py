@@ -6,10 +6,9 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from tickertui.app.actions import ACTIONS
+from tickertui.app.actions import ACTIONS, keys_of
 from tickertui.app.first_start.text import DEMO_KEY, KEY, FirstStart, first_start_blocks
 from tickertui.app.ink import ink_of
-from tickertui.app.key_names import keys_of
 from tickertui.app.text_view.blocks import lines_of
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock

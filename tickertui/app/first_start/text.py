@@ -43,6 +43,11 @@ class FirstStart:
     faults: Sequence[Fault] = ()
     demo: bool = True
 
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether no feed will be asked, so that no news can come."""
+        return self.state is not None and self.state.asks_nothing
+
 
 def first_start_blocks(
     first: FirstStart, words: Words, ink: Ink, rebound: Mapping[str, tuple[str, ...]], *, width: int, height: int
@@ -77,7 +82,8 @@ def _small(first: FirstStart, words: Words, ink: Ink, *, width: int, height: int
 
 def _intro(first: FirstStart, words: Words, ink: Ink) -> Content:
     count = len(first.health)
-    return Content.styled(words("first.intro", n=count) if count else words("first.no_feeds"), ink.text)
+    key = "first.no_feeds" if not count else "first.intro.offline" if first.asks_nothing else "first.intro"
+    return Content.styled(words(key, n=count), ink.text)
 
 
 def _feeds(first: FirstStart, words: Words, ink: Ink, *, width: int, most: int) -> list[Block]:
@@ -86,17 +92,17 @@ def _feeds(first: FirstStart, words: Words, ink: Ink, *, width: int, most: int) 
         # What something is known of goes before what still waits.
         feeds.sort(key=lambda health: health.state is FeedState.WAITING and health.memory.last_attempt is None)
     shown = feeds if len(feeds) <= most else feeds[: most - 1]
-    blocks = [Block(_feed(health, words, ink, width)) for health in shown]
+    blocks = [Block(_feed(health, first, words, ink, width)) for health in shown]
     if len(feeds) > len(shown):
         blocks.append(Block(Content.styled(f"  {words('first.more', n=len(feeds) - len(shown))}", ink.muted)))
     return blocks
 
 
-def _feed(health: FeedHealth, words: Words, ink: Ink, width: int) -> Content:
+def _feed(health: FeedHealth, first: FirstStart, words: Words, ink: Ink, width: int) -> Content:
     style = state_style(health.state, ink)
     column = min(_NAME, max(width // 2 - 2, 8))
     name = Content.styled(health.title, ink.text).truncate(column, ellipsis=True)
-    says, said_in = _says(health, words, ink, style)
+    says, said_in = _says(health, first, words, ink, style)
     space = " " * (column - name.cell_length + 2)
     line = Content.assemble(
         (state_mark(health.state, marks_for()), style + Style(bold=True)), " ", name, space, (says, said_in)
@@ -104,7 +110,7 @@ def _feed(health: FeedHealth, words: Words, ink: Ink, width: int) -> Content:
     return line.truncate(width, ellipsis=True)
 
 
-def _says(health: FeedHealth, words: Words, ink: Ink, style: Style) -> tuple[str, Style]:
+def _says(health: FeedHealth, first: FirstStart, words: Words, ink: Ink, style: Style) -> tuple[str, Style]:
     error = health.memory.last_error
     if health.state is FeedState.POLLING:
         return words("first.busy"), ink.accent
@@ -113,7 +119,7 @@ def _says(health: FeedHealth, words: Words, ink: Ink, style: Style) -> tuple[str
         return fault_in_words(told, words), ink.error
     if health.state is FeedState.OK:
         return (words("first.answered", n=health.stories) if health.stories else words("first.nothing")), ink.muted
-    return words("first.queued"), style
+    return words("first.not_asked" if first.asks_nothing else "first.queued"), style
 
 
 def _state(first: FirstStart, words: Words, ink: Ink, rebound: Mapping[str, tuple[str, ...]]) -> Content:
@@ -137,7 +143,7 @@ def _state(first: FirstStart, words: Words, ink: Ink, rebound: Mapping[str, tupl
 
 
 def _keys(first: FirstStart, words: Words, ink: Ink, rebound: Mapping[str, tuple[str, ...]]) -> list[Block]:
-    rows = [("refresh", first_key("refresh", rebound, words))]
+    rows = [] if first.asks_nothing else [("refresh", first_key("refresh", rebound, words))]
     if first.demo:
         rows.append(("demo", DEMO_KEY))
     rows += [(action, first_key(action, rebound, words)) for action in ("feeds", "help", "language")]

@@ -47,7 +47,8 @@ class ReaderPane(Widget):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right_square_bracket", "next_link", id="next_link", show=False),
         Binding("left_square_bracket", "previous_link", id="previous_link", show=False),
-        Binding("enter,o", "open", id="open", show=False),
+        Binding("enter", "open", show=False),
+        Binding("o", "open", id="open", show=False),
         Binding("y", "copy", id="copy", show=False),
         Binding("d", "difference", id="difference", show=False),
     ]

@@ -48,12 +48,14 @@ class FeedsScreen(Screen[None]):
     FeedsScreen.-small.-details > #feed-details { display: block; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,e,left", "back", show=False),
-        Binding("r", "refresh_one", show=False),
+        Binding("escape,left", "back", id="back", show=False),
+        Binding("q", "back", id="quit", show=False),
+        Binding("e", "back", id="feeds", show=False),
+        Binding("r", "refresh_one", id="refresh", show=False),
         Binding("R", "refresh_all", show=False),
-        Binding("o", "open_site", show=False),
-        Binding("y", "copy_address", show=False),
-        Binding("question_mark", "help", show=False),
+        Binding("o", "open_site", id="open", show=False),
+        Binding("y", "copy_address", id="copy", show=False),
+        Binding("question_mark", "help", id="help", show=False),
     ]
 
     def __init__(
@@ -208,11 +210,12 @@ class FeedsScreen(Screen[None]):
         return feed_details(chosen, width, self._setting()) if chosen else ()
 
     def _key_items(self) -> list[KeyItem]:
-        words = self._services.words
-        return [
-            KeyItem(words("key.escape"), words("footer.back"), "back"),
-            KeyItem("r", words("feeds.footer.refresh"), "refresh_one"),
+        words, rebound = self._services.words, self._services.settings.keys
+        items = [
+            KeyItem(first_key("back", rebound, words), words("footer.back"), "back"),
+            KeyItem(first_key("refresh", rebound, words), words("feeds.footer.refresh"), "refresh_one"),
             KeyItem("R", words("feeds.footer.refresh_all"), "refresh_all"),
-            KeyItem("o", words("feeds.footer.open"), "open_site"),
-            KeyItem("y", words("feeds.footer.copy"), "copy_address"),
+            KeyItem(first_key("open", rebound, words), words("feeds.footer.open"), "open_site"),
+            KeyItem(first_key("copy", rebound, words), words("feeds.footer.copy"), "copy_address"),
         ]
+        return [item for item in items if item.key]

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.key_names import first_key
 from tickertui.app.marks import marks_for
 from tickertui.app.rules import rule
 from tickertui.app.screens.filter_text import agency_choices, feed_choices, filter_in_words, region_choices
@@ -38,7 +39,8 @@ _SECTIONS = ("regions", "agencies", "feeds", "named")
 class FilterScreen(Screen[SavedFilters | None]):
     """Starts from ``filter`` and the ``saved`` ones. Gives the new ones, or None when nothing is changed.
 
-    Leaving with escape keeps the filter in force; named filters that were saved or deleted stay so.
+    Leaving with escape keeps the filter in force; named filters that were saved or deleted stay so. ``show_help`` shows
+    all keys.
     """
 
     CSS = """
@@ -61,11 +63,12 @@ class FilterScreen(Screen[SavedFilters | None]):
     FilterScreen.-narrow RowList { height: auto; max-height: 6; scrollbar-size-vertical: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", show=False),
+        Binding("escape", "cancel", id="back", show=False),
         Binding("enter", "apply", show=False),
         Binding("ctrl+s", "save_as", show=False),
-        Binding("x", "clear", show=False),
+        Binding("x", "clear", id="clear_filter", show=False),
         Binding("delete,backspace", "delete_named", show=False),
+        Binding("question_mark", "help", id="help", show=False),
     ]
 
     def __init__(
@@ -75,8 +78,10 @@ class FilterScreen(Screen[SavedFilters | None]):
         saved: SavedFilters,
         *,
         vocabulary: Callable[[], Vocabulary] = Vocabulary,
+        show_help: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
+        self._show_help = show_help
         self._services = services
         self._before = filter
         self._filter = filter
@@ -101,7 +106,7 @@ class FilterScreen(Screen[SavedFilters | None]):
                 with Vertical():
                     yield Static(id=f"heading-{section}", classes="filter-heading", markup=False)
                     yield self._list(section)
-        yield KeyLine(self._items())
+        yield KeyLine(self._items(), self._help_item())
 
     def on_mount(self) -> None:
         """Fill the form, and ask the store what there is to choose."""
@@ -192,6 +197,11 @@ class FilterScreen(Screen[SavedFilters | None]):
         name, _ = self._named.pop(named.highlighted)
         self.notify(self._services.words("filters.deleted", name=name), markup=False)
         named.redraw()
+
+    def action_help(self) -> None:
+        """All keys."""
+        if self._show_help is not None:
+            self._show_help()
 
     def action_tick(self) -> None:
         """Tick the row that is chosen, for a click on the key."""
@@ -287,14 +297,22 @@ class FilterScreen(Screen[SavedFilters | None]):
             for name, filter in self._named
         ]
 
+    def _help_item(self) -> KeyItem | None:
+        key = self._key("help")
+        return KeyItem(key, self._services.words("footer.help"), "help") if self._show_help and key else None
+
+    def _key(self, action_id: str) -> str:
+        return first_key(action_id, self._services.settings.keys, self._services.words)
+
     def _items(self) -> list[KeyItem]:
         words = self._services.words
-        return [
-            KeyItem(words("key.escape"), words("filters.footer.cancel"), "cancel"),
+        items = [
+            KeyItem(self._key("back"), words("filters.footer.cancel"), "cancel"),
             KeyItem("↵", words("filters.footer.apply"), "apply"),
             KeyItem(words("key.space"), words("filters.footer.toggle"), "tick"),
             KeyItem("Tab", words("filters.footer.next"), "app.focus_next"),
             KeyItem("^s", words("filters.footer.save"), "save_as"),
-            KeyItem("x", words("filters.footer.clear"), "clear"),
+            KeyItem(self._key("clear_filter"), words("filters.footer.clear"), "clear"),
             KeyItem(words("key.delete"), words("filters.footer.delete"), "delete_named"),
         ]
+        return [item for item in items if item.key]

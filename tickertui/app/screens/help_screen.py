@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.key_names import first_key
 from tickertui.app.marks import marks_for
 from tickertui.app.rules import rule
 from tickertui.app.screens.help_text import about_section, key_sections, mark_section, region_section, search_section
@@ -31,7 +32,9 @@ class HelpScreen(Screen[None]):
 
     CSS = "HelpScreen { background: $background; } HelpScreen > #help-rule { height: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,left,question_mark", "close", show=False),
+        Binding("escape,left", "close", id="back", show=False),
+        Binding("q", "close", id="quit", show=False),
+        Binding("question_mark", "close", id="help", show=False),
     ]
 
     def __init__(
@@ -56,7 +59,11 @@ class HelpScreen(Screen[None]):
         yield TextView(measure=132, centred=True)
         yield KeyLine(
             [
-                KeyItem(words("key.escape"), words("footer.back"), "close"),
+                KeyItem(
+                    first_key("back", self._keys, words) or first_key("help", self._keys, words),
+                    words("footer.back"),
+                    "close",
+                ),
                 KeyItem("↓ ↑", words("help.footer.scroll"), "scroll"),
             ]
         )

@@ -6,9 +6,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from tickertui import __version__
-from tickertui.app.actions import ACTIONS, Action, Group
+from tickertui.app.actions import ACTIONS, Action, Group, keys_of
 from tickertui.app.ink import Ink
-from tickertui.app.key_names import key_name, keys_of
+from tickertui.app.key_names import key_name
 from tickertui.app.marks import Marks
 from tickertui.app.text_view.blocks import Block
 from tickertui.language.words import Language, Words

@@ -190,7 +190,8 @@ class MainScreen(Screen[None]):
         words, services = self._words, self.services
         if self.has_class("-first"):
             demo = services.start_demo is not None
-            items = first_start_items(words, services.settings.keys, demo=demo)
+            asks = not services.poller.state.asks_nothing
+            items = first_start_items(words, services.settings.keys, demo=demo, asks=asks)
         else:
             items = footer_items(words, services.settings.keys)
         self.query_one(KeyLine).show(*items)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from tickertui.app.opening import copy_link, open_link
 from tickertui.app.screens.feeds_screen import FeedsScreen
+from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.screens.searching_actions import Searching
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import FaultCode
+from tickertui.model.filter import SavedFilters
 from tickertui.model.region import REGIONS
 from tickertui.polling.progress import Phase
 from tickertui.settings.locations import short_path
@@ -114,6 +116,20 @@ class News(Searching):
     def action_clear_filter(self) -> None:
         """The whole filter away."""
         self.clear_filter()
+
+    def action_filters(self) -> None:
+        """Agencies, feeds, named filters."""
+        screen = FilterScreen(
+            self.services, self.filter, self.saved, vocabulary=lambda: self.vocabulary, show_help=self.action_help
+        )
+        self.app.push_screen(screen, self._filters_chosen)
+        self.read_vocabulary()
+
+    def _filters_chosen(self, saved: SavedFilters | None) -> None:
+        self.touch()
+        if saved is not None:
+            self.keep_filters(saved)
+            self.change_filter(saved.active, save=False)
 
     # Fetching and the program
 

@@ -145,6 +145,7 @@ class NewsScreen(ReadingScreen):
         self.query_one(StatusLine).show(state, self._latest)
         if self.has_class("-first"):
             self.query_one(FirstStartPane).update(self.services.poller.health(), state)
+            self._show_footer()
 
     # Time
 

@@ -26,7 +26,8 @@ class ReaderScreen(Screen[None]):
 
     CSS = "ReaderScreen { background: $background; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,left,h", "back", id="back", show=False),
+        Binding("escape,left", "back", id="back", show=False),
+        Binding("h", "back", id="headline", show=False),
         Binding("n", "act('next_unread')", id="next_unread", show=False),
         Binding("N", "act('previous_unread')", id="previous_unread", show=False),
         Binding("v", "act('next_version')", id="next_version", show=False),

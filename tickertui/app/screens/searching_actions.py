@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from textual import work
 from textual.widgets import Input
 
-from tickertui.app.screens.filters_screen import FilterScreen
 from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.screens.leading_actions import Leading
 from tickertui.app.searching.checking import check
@@ -56,18 +55,6 @@ class Searching(Leading):
         name = next((name for name, saved in self.saved.named if saved == filter), filter.text)
         told = self.words("search.named_broken", name=name, mistake=mistake.in_words(self.words))
         self.notify(told, severity="error", markup=False)
-
-    def action_filters(self) -> None:
-        """Agencies, feeds, named filters."""
-        screen = FilterScreen(self.services, self.filter, self.saved, vocabulary=lambda: self.vocabulary)
-        self.app.push_screen(screen, self._filters_chosen)
-        self.read_vocabulary()
-
-    def _filters_chosen(self, saved: SavedFilters | None) -> None:
-        self.touch()
-        if saved is not None:
-            self.keep_filters(saved)
-            self.change_filter(saved.active, save=False)
 
     @work(exclusive=True, group="vocabulary", exit_on_error=False)
     async def read_vocabulary(self) -> None:

@@ -18,11 +18,24 @@ MESSAGES: Messages = {
             "as a feed answers.",
         ),
     ),
+    "first.intro.offline": (
+        Plural(
+            "Buitenlands nieuws uit {n} bron, om aan te laten staan. Er is nog niets opgeslagen, en offline komt er "
+            "niets bij.",
+            "Buitenlands nieuws uit {n} bronnen, om aan te laten staan. Er is nog niets opgeslagen, en offline komt er "
+            "niets bij.",
+        ),
+        Plural(
+            "Foreign news from {n} feed, made to be left running. Nothing is stored yet, and offline nothing comes in.",
+            "Foreign news from {n} feeds, made to be left running. Nothing is stored yet, and offline nothing comes in.",
+        ),
+    ),
     "first.no_feeds": (
         "Er zijn geen bronnen ingesteld. Voeg er een toe met: tickertui feeds add ADRES",
         "No feeds are configured. Add one with: tickertui feeds add ADDRESS",
     ),
     "first.queued": ("in de wachtrij", "queued"),
+    "first.not_asked": ("niet gevraagd", "not asked"),
     "first.busy": ("bezig …", "fetching …"),
     "first.answered": (
         Plural("{n} bericht", "{n} berichten"),
@@ -32,7 +45,7 @@ MESSAGES: Messages = {
     "first.more": ("en nog {n}", "and {n} more"),
     "first.no_network": ("Geen netwerk?", "No network?"),
     "first.offline": ("Offline gestart.", "Started offline."),
-    "first.offline.hint": ("Er wordt niets opgehaald.", "Nothing is fetched."),
+    "first.offline.hint": ("Start zonder --offline om nieuws op te halen.", "Start without --offline to fetch news."),
     "first.paused": ("Gepauzeerd.", "Paused."),
     "first.paused.hint": ("Met {key} gaat het ophalen verder.", "{key} goes on fetching."),
     "first.next": ("Volgende poging over {time}.", "Next try in {time}."),

@@ -12,7 +12,10 @@ MESSAGES: Messages = {
         Plural("{n} source in {span}", "{n} sources in {span}"),
     ),
     "headline.updated": (Plural("bijgewerkt", "bijgewerkt {n}×"), Plural("updated", "updated {n}×")),
-    "headline.now_pinned": ("Vastgezet als hoofdbericht; {key} maakt het los.", "Pinned as headline; {key} lets it go."),
+    "headline.now_pinned": (
+        "Vastgezet als hoofdbericht; {key} maakt het los.",
+        "Pinned as headline; {key} lets it go.",
+    ),
     "headline.pinned_only": ("Vastgezet als hoofdbericht.", "Pinned as headline."),
     "headline.let_go": ("Niet meer vastgezet.", "No longer pinned."),
 }

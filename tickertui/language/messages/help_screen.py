@@ -138,7 +138,7 @@ _HELP: Messages = {
     "help.filters": ("Filters", "Filters"),
     "help.store": ("Opslag", "Store"),
     "help.store.memory": ("alleen in het geheugen", "in memory only"),
-    "help.footer.scroll": ("verder", "on"),
+    "help.footer.scroll": ("blader", "scroll"),
     "help.keys_hint": (
         "Toetsen zijn te wijzigen onder [keys] in de instellingen.",
         "Keys can be changed under [keys] in the settings.",

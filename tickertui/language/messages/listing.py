@@ -22,7 +22,10 @@ MESSAGES: Messages = {
     ),
     "list.empty.show_hidden": ("toont wat verborgen is", "shows what is hidden"),
     "list.empty.nothing_hidden": ("Uw regels verbergen nu niets.", "Your rules hide nothing now."),
-    "list.empty.nothing_hidden.filter": ("Uw regels verbergen niets voor {what}.", "Your rules hide nothing for {what}."),
+    "list.empty.nothing_hidden.filter": (
+        "Uw regels verbergen niets voor {what}.",
+        "Your rules hide nothing for {what}.",
+    ),
     "list.new": (Plural("{n} nieuw ↑", "{n} nieuwe ↑"), Plural("{n} new ↑", "{n} new ↑")),
     "list.new.short": ("{n} ↑", "{n} ↑"),
     "list.running": ("loopt vanzelf", "runs by itself"),

@@ -47,12 +47,12 @@ MESSAGES: Messages = {
     "config.feeds": (
         "De feeds, in uw volgorde: RSS, Atom, JSON Feed of een draadpagina, of een website die naar een feed verwijst. "
         "Verplicht is address (http, https of een bestand); name, interval en enabled mogen. weight = 2.0 laat de "
-        "berichten van een feed dubbel tellen voor het hoofdbericht, 0 niet (0 tot 100); hide = [\"sport\", \"beurs\"] "
+        'berichten van een feed dubbel tellen voor het hoofdbericht, 0 niet (0 tot 100); hide = ["sport", "beurs"] '
         "verbergt die van zijn berichten waarop een van de zoekvragen past. Wie hier één feed noemt, vervangt de "
         "ingebouwde lijst, die hieronder staat.",
         "The feeds, in your order: RSS, Atom, JSON Feed or a wire page, or a website that points to a feed. "
         "address (http, https or a file) is needed; name, interval and enabled may be given. weight = 2.0 makes a "
-        "feed's stories count double for the headline, 0 not at all (0 to 100); hide = [\"sport\", \"markets\"] hides "
+        'feed\'s stories count double for the headline, 0 not at all (0 to 100); hide = ["sport", "markets"] hides '
         "those of its stories that one of the queries fits. Naming one feed here replaces the built-in list, which "
         "stands below.",
     ),
@@ -65,8 +65,8 @@ MESSAGES: Messages = {
         "    query = 'songfestival of \"koninklijk huis\"'\n"
         "\n"
         "    [[hide]]\n"
-        "    query = \"voetbal\"\n"
-        "    feed = \"BBC World\"",
+        '    query = "voetbal"\n'
+        '    feed = "BBC World"',
         "What you do not want to see. query is written as in the program's search; feed may be given, and is the "
         "address or the name of the only feed that the rule is for. Hidden stories are kept: above the list stands how "
         "many there are, and H shows them. For example:\n"
@@ -75,29 +75,29 @@ MESSAGES: Messages = {
         "    query = 'eurovision or \"royal family\"'\n"
         "\n"
         "    [[hide]]\n"
-        "    query = \"football\"\n"
-        "    feed = \"BBC World\"",
+        '    query = "football"\n'
+        '    feed = "BBC World"',
     ),
     "config.weight": (
         "Wat voor het hoofdbericht meer of minder telt, naast weight bij een feed: berichten waarop query past tellen "
         "zoveel keer (0 tot 100), en passen er meer regels, dan tellen ze alle. Bijvoorbeeld:\n"
         "\n"
         "    [[weight]]\n"
-        "    query = \"regio:azië\"\n"
+        '    query = "regio:azië"\n'
         "    weight = 1.5\n"
         "\n"
         "    [[weight]]\n"
-        "    query = \"verkiezingen\"\n"
+        '    query = "verkiezingen"\n'
         "    weight = 0.5",
         "What counts for more or less in what is the headline, beside weight of a feed: stories that query fits count "
         "so many times (0 to 100), and where several rules fit, all of them do. For example:\n"
         "\n"
         "    [[weight]]\n"
-        "    query = \"region:asia\"\n"
+        '    query = "region:asia"\n'
         "    weight = 1.5\n"
         "\n"
         "    [[weight]]\n"
-        "    query = \"elections\"\n"
+        '    query = "elections"\n'
         "    weight = 0.5",
     ),
     "config.ui": ("Het scherm.", "The screen."),
