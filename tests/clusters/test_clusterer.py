@@ -180,6 +180,14 @@ def test_old_stories_and_those_over_the_bound_are_forgotten() -> None:
     assert len(clusterer) == 3
 
 
+def test_stories_that_change_for_days_fill_no_memory() -> None:
+    clusterer: Clusterer[int] = Clusterer(most=3)
+    for change in range(3_000):
+        clusterer.restore([(change % 4, PRIZE, None)])
+    assert len(clusterer._ages) < 1_100
+    assert [id for id in range(4) if id in clusterer] == [1, 2, 3]
+
+
 def test_ids_may_be_texts_and_times_unknown() -> None:
     clusterer: Clusterer[str] = Clusterer()
     clusterer.add(

@@ -17,6 +17,7 @@ from tickertui.model.cluster import ClusterReason
 _MOST = 100_000
 _STICKS = 1.0
 """A story that changes stays in its cluster with so much less."""
+_SLACK = 1_000
 _MOST_MEMBERS = 8
 _MOST_SEEN = 120
 """Of a cluster that a story gave its name so many of the latest are looked at when that story changes."""
@@ -131,6 +132,11 @@ class Clusterer(Generic[Key]):
             entry = heapq.heappop(ages)
             if not self._is_stale(entry):
                 self.remove(entry[2])
+        if len(ages) > 2 * len(self._profiles) + _SLACK:  # stories that change again and again are noted each time
+            self._ages = list(
+                {id: (when, at, id) for when, at, id in ages if not self._is_stale((when, at, id))}.values()
+            )
+            heapq.heapify(self._ages)
 
     def _is_stale(self, entry: tuple[float, int, Key]) -> bool:
         """Whether a story was removed or changed its time since it was noted with its age."""
