@@ -15,7 +15,8 @@ def nearly(key: str, tables: Gazetteer) -> str:
     """The country of the curated places whose keys are one letter from ``key``; "" for none, or for several countries."""
     if not _SHORTEST <= len(key) <= _LONGEST:
         return ""
-    found = {name.country for near in _one_letter_away(key) if (name := tables.named(near)) and name.kind in _KINDS}
+    names = filter(None, map(tables.index.get, set(_one_letter_away(key))))
+    found = {name.country for name in names if name.kind in _KINDS}
     return found.pop() if len(found) == 1 else ""
 
 

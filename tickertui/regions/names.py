@@ -12,7 +12,7 @@ class Kind(Enum):
     PEOPLE = 1.8
     TOWN = 1.6
     ADJECTIVE = 1.5
-    GLOBE = 1.7
+    GLOBE = 2.7
     AREA = 1.2
     SEAT = 1.0
     WORLD = 0.0
