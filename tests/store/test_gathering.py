@@ -176,5 +176,6 @@ def test_a_row_whose_cluster_another_program_changes_meanwhile_is_still_a_row(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = of_one_event(store, 2)
-    monkeypatch.setattr("tickertui.store.rows._TOLD", "SELECT 1, 2, 3, 4, 5 WHERE ? = ''")  # what it finds then
+    gone = "FROM stories WHERE ? = '' GROUP BY cluster"  # what it finds then
+    monkeypatch.setattr("tickertui.store.rows._OF_CLUSTERS", gone)
     assert [row.told.versions for row in store.rows(ids)] == [1, 1]

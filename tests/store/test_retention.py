@@ -48,3 +48,11 @@ def test_an_id_is_never_given_twice(store: Store) -> None:
     store.retain(1)
 
     assert save(store, [story("b")]).new[0] > gone
+
+
+def test_a_cluster_has_the_number_of_its_lowest_story_when_that_has_gone(store: Store) -> None:
+    ids = save(store, [story("old", 5 * DAY), story("a", 60), story("b", 30), story("alone", 20)]).new
+    store._connection.execute("UPDATE stories SET cluster = ? WHERE id <= ?", (ids[0], ids[2]))
+
+    assert store.retain(3) == 1
+    assert [row.told.cluster for row in store.rows(ids)] == [ids[1], ids[1], ids[3]]

@@ -14,6 +14,8 @@ from tickertui.store.values import Counts
 _CHUNK = 500
 BY_PUBLICATION = "published_to DESC, position, stories.id"
 _BY_UPDATE = "max(published_to, coalesce(changed, 0)) DESC, position, stories.id"
+# That another story tells the same event: few do, so that they are looked up by themselves.
+TOLD_AGAIN = "cluster IN (SELECT cluster FROM stories WHERE cluster <> id)"
 
 
 def listed(filter: Filter, listing: Listing, *, regions: bool = True) -> Condition:
@@ -23,14 +25,14 @@ def listed(filter: Filter, listing: Listing, *, regions: bool = True) -> Conditi
     """
     parts = [condition(filter, regions=regions)]
     if listing.hide:
-        hidden, parameters = _hidden(listing)
+        hidden, parameters = hidden_by_rules(listing)
         parts.append((hidden if listing.only_hidden else f"NOT {hidden}", parameters))
     elif listing.only_hidden:
         parts.append(("0", []))
     return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
 
 
-def _hidden(listing: Listing) -> Condition:
+def hidden_by_rules(listing: Listing) -> Condition:
     """The condition that a rule hides a story."""
     rules = [
         condition(Filter(text=rule.query, feeds=frozenset({rule.feed} if rule.feed else ()))) for rule in listing.hide
@@ -42,22 +44,31 @@ def _hidden(listing: Listing) -> Condition:
 
 def read_ids(connection: sqlite3.Connection, filter: Filter, listing: Listing) -> "array[int]":
     """The ids of the list, newest first; where it is grouped, the first that was seen stands for its event."""
+    ids, clusters = read_ordered(connection, filter, listing)
+    return array("q", one_an_event(ids, clusters, first_wins=listing.by_update) if listing.grouped else ids)
+
+
+def read_ordered(connection: sqlite3.Connection, filter: Filter, listing: Listing) -> tuple[list[int], list[int]]:
+    """The ids of all stories of the list, newest first, and beside them, where it is grouped, their clusters: 0 for a
+    story that alone tells its event.
+    """
     where, parameters = listed(filter, listing)
-    order = _BY_UPDATE if listing.by_update else BY_PUBLICATION
-    query = f"SELECT id, cluster FROM stories WHERE {where} ORDER BY {order}"
-    # One JSON text is read in much less time than a hundred thousand rows.
-    told = "json_group_array(CASE cluster WHEN id THEN 0 ELSE cluster END)" if listing.grouped else "'[]'"
-    packed, clusters = connection.execute(f"SELECT json_group_array(id), {told} FROM ({query})", parameters).fetchone()
-    ids: list[int] = json.loads(packed)
-    if listing.grouped:
-        ids = _grouped(ids, json.loads(clusters), first_wins=listing.by_update)
-    return array("q", ids)
+    query = f"SELECT id, cluster FROM stories WHERE {where} ORDER BY {order_of(listing)}"
+    # One JSON text is read in much less time than a hundred thousand rows, and all other threads run meanwhile.
+    told = f"json_group_array(CASE WHEN {TOLD_AGAIN} THEN cluster ELSE 0 END)" if listing.grouped else "'[]'"
+    ids, clusters = connection.execute(f"SELECT json_group_array(id), {told} FROM ({query})", parameters).fetchone()
+    return json.loads(ids), json.loads(clusters)
 
 
-def _grouped(ids: list[int], clusters: list[int], *, first_wins: bool) -> list[int]:
+def order_of(listing: Listing) -> str:
+    """The order of the list, in SQL."""
+    return _BY_UPDATE if listing.by_update else BY_PUBLICATION
+
+
+def one_an_event(ids: list[int], clusters: list[int], *, first_wins: bool) -> list[int]:
     """One id for each cluster: its lowest, at its own place, or at that of the first of them where ``first_wins``.
 
-    ``clusters`` stand beside ``ids``; 0 is the story that the cluster is numbered by.
+    ``clusters`` stand beside ``ids``; 0 is a story that stands for itself.
     """
     stands: dict[int, int] = {}
     for id, cluster in zip(ids, clusters, strict=True):
@@ -65,19 +76,16 @@ def _grouped(ids: list[int], clusters: list[int], *, first_wins: bool) -> list[i
             stands[cluster] = id
     if not stands:
         return ids
-    shown = set(ids)
-    for cluster in stands:
-        if cluster in shown:
-            stands[cluster] = cluster
     if not first_wins:
         return [id for id, cluster in zip(ids, clusters, strict=True) if not cluster or stands[cluster] == id]
     placed: set[int] = set()
     result = []
     for id, cluster in zip(ids, clusters, strict=True):
-        standing = stands.get(cluster or id, id)
-        if standing not in placed:
-            placed.add(standing)
-            result.append(standing)
+        if not cluster:
+            result.append(id)
+        elif cluster not in placed:
+            placed.add(cluster)
+            result.append(stands[cluster])
     return result
 
 
@@ -105,7 +113,7 @@ def _count_hidden(connection: sqlite3.Connection, filter: Filter, listing: Listi
     if not listing.hide:
         return 0
     passes, values = condition(filter)
-    hidden, more = _hidden(listing)
+    hidden, more = hidden_by_rules(listing)
     counted = "DISTINCT cluster" if listing.grouped else "*"
     (count,) = connection.execute(
         f"SELECT count({counted}) FROM stories WHERE {passes} AND {hidden}", [*values, *more]

@@ -9,6 +9,8 @@ from tickertui.store.searching import remove_words
 
 # Stories a transaction lets go, so that a reader or another program never waits long.
 BATCH = 500
+# A cluster is numbered by its lowest story, whichever that is now.
+_HEIR = "UPDATE stories SET cluster = (SELECT min(id) FROM stories WHERE cluster = ?1) WHERE cluster = ?1"
 
 
 def let_go(connection: sqlite3.Connection, days: int, now: datetime) -> int:
@@ -20,5 +22,7 @@ def let_go(connection: sqlite3.Connection, days: int, now: datetime) -> int:
     ).fetchall()
     for id, title, lead, place, agencies, paragraphs in rows:
         remove_words(connection, id, story_words(title, lead, place, unpacked(agencies), unpacked(paragraphs)))
-    connection.executemany("DELETE FROM stories WHERE id = ?", [(row[0],) for row in rows])
+    gone = [(row[0],) for row in rows]
+    connection.executemany("DELETE FROM stories WHERE id = ?", gone)
+    connection.executemany(_HEIR, gone)
     return len(rows)

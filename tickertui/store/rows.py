@@ -3,12 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from tickertui.model.cluster import ClusterReason, Told
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location
 from tickertui.model.story import Enclosure, FullStory, Image, Link, Revision, StoryRow
 from tickertui.store.encoding import moment, region_of, unpacked, unpacked_rows
+from tickertui.store.stepping import read_at_once
 
 Counted = Sequence[int | None]
 _CHUNK = 500
@@ -22,16 +24,16 @@ _COLUMNS = (
 )
 # Of each cluster once: asked for each row, a cluster of thousands would be counted thousands of times.
 _TOLD = (
-    "SELECT cluster, count(*), count(DISTINCT CASE site WHEN '' THEN feed ELSE site END), min(published_to), "
-    "max(published_to) FROM stories WHERE cluster IN (SELECT value FROM json_each(?)) GROUP BY cluster"
+    "cluster, count(*), count(DISTINCT CASE site WHEN '' THEN feed ELSE site END), min(published_to), max(published_to)"
 )
+_OF_CLUSTERS = "FROM stories WHERE cluster IN (SELECT value FROM json_each(?)) GROUP BY cluster"
 _OTHERS = (
     "SELECT id FROM (SELECT id FROM stories WHERE cluster = ?1 AND id <> ?2 ORDER BY published_to, id LIMIT ?3) "
     "UNION SELECT min(id) FROM stories WHERE cluster = ?1 AND id <> ?2"
 )
 _CLUSTER = -3
 _GONE = [1, 1, None, None]
-_ROWS = f"SELECT {_COLUMNS} FROM stories JOIN feeds ON feeds.id = stories.feed"
+_FROM = "FROM stories JOIN feeds ON feeds.id = stories.feed"
 
 
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
@@ -40,7 +42,7 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryR
     for start in range(0, len(ids), _CHUNK):
         chunk = ids[start : start + _CHUNK]
         marks = ",".join("?" * len(chunk))
-        read = connection.execute(f"{_ROWS} WHERE stories.id IN ({marks})", tuple(chunk)).fetchall()
+        read = read_at_once(connection, _COLUMNS, f"{_FROM} WHERE stories.id IN ({marks})", tuple(chunk))
         found |= {row.id: row for row in _rows(connection, read)}
     return [found[id] for id in ids if id in found]
 
@@ -82,20 +84,19 @@ def read_others(connection: sqlite3.Connection, row: StoryRow) -> list[StoryRow]
     """The other stories of a story's cluster, by publication; of a very large one the oldest and the first seen."""
     if row.told.alone:
         return []
-    query = f"{_ROWS} WHERE stories.id IN ({_OTHERS}) ORDER BY published_to, stories.id"
-    found = connection.execute(query, (row.told.cluster, row.id, _MOST_OTHERS)).fetchall()
-    return list(_rows(connection, found))
+    rest = f"{_FROM} WHERE stories.id IN ({_OTHERS}) ORDER BY published_to, stories.id"
+    return list(_rows(connection, read_at_once(connection, _COLUMNS, rest, (row.told.cluster, row.id, _MOST_OTHERS))))
 
 
-def _rows(connection: sqlite3.Connection, read: Sequence[tuple]) -> Iterator[StoryRow]:  # type: ignore[type-arg]  # SQLite's rows have no types
+def _rows(connection: sqlite3.Connection, read: Sequence[list[Any]]) -> Iterator[StoryRow]:
     clusters = json.dumps(list({row[_CLUSTER] for row in read}))
-    told = {cluster: counted for cluster, *counted in connection.execute(_TOLD, (clusters,))}
+    told = {cluster: counted for cluster, *counted in read_at_once(connection, _TOLD, _OF_CLUSTERS, (clusters,))}
     for row in read:
         # Another program may have put it elsewhere since it was read.
         yield _row(row, told.get(row[_CLUSTER], _GONE))
 
 
-def _row(row: tuple, told: Counted) -> StoryRow:  # type: ignore[type-arg]  # as above
+def _row(row: list[Any], told: Counted) -> StoryRow:
     (id, feed, feed_title, key, title, lead, place, agencies, published_from, published_to, first_seen, region,
      regions, country, located, reason_kind, reason_words, url, language, headline, breaking, read, starred, version,
      changed, withdrawn, pinned, cluster, joined_kind, joined_words) = row  # fmt: skip

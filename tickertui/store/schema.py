@@ -110,11 +110,14 @@ DROP INDEX stories_newest;
 DROP INDEX stories_updated;
 DROP INDEX stories_of_region;
 DROP INDEX stories_of_feed;
-CREATE INDEX stories_newest ON stories (published_to DESC, position, id, cluster, read);
-CREATE INDEX stories_updated ON stories (max(published_to, coalesce(changed, 0)) DESC, position, id, cluster);
+CREATE INDEX stories_newest ON stories (published_to DESC, position, id, region, read, cluster);
+CREATE INDEX stories_updated ON stories
+  (max(published_to, coalesce(changed, 0)) DESC, position, id, region, read, cluster);
 CREATE INDEX stories_of_region ON stories (region, published_to DESC, position, id, read, cluster);
 CREATE INDEX stories_of_feed ON stories (feed, published_to DESC, position, id, region, read, cluster);
-CREATE INDEX stories_of_cluster ON stories (cluster, site, published_to, feed, read);
+CREATE INDEX stories_of_cluster ON stories (cluster, region, read, site, published_to, feed);
+CREATE INDEX stories_joined ON stories (cluster) WHERE cluster <> id;
+CREATE INDEX stories_of_place ON stories (place, country, language);
 CREATE INDEX stories_pinned ON stories (pinned) WHERE pinned;
 """
 

@@ -180,7 +180,7 @@ class Store:
 
     @telling
     def vocabulary(self) -> Vocabulary:
-        """What the stories have that a query can ask for. Reads every story once, some 0.4 s for 100,000."""
+        """What the stories have that a query can ask for. Reads an index of every story, some 30 ms for 100,000."""
         return read_vocabulary(self._connection)
 
     @telling
