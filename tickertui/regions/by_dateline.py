@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from tickertui.model.region import Location, Region
 from tickertui.regions.countries import country_of, region_of_country
-from tickertui.regions.cues import cues
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import Gazetteer, key_of
 from tickertui.regions.mentions import mentions
 from tickertui.regions.misspelt import nearly
 from tickertui.regions.names import Kind
-from tickertui.regions.telling_apart import likeliest
+from tickertui.regions.telling_apart import by_cues, likeliest
 
 _HEIRS = {
     "RU": tuple("RU UA BY MD LT LV EE GE AM AZ KZ UZ TM KG TJ".split()),
@@ -57,7 +56,7 @@ def _country_of(part: str, text: str, forms: Forms, language: str) -> str:
         return first.upper()
     code = likeliest(first.upper(), others, mentions(text, forms, language), tables)
     if code == first.upper() and key in tables.doubtful:
-        code = next((cue.name.country for cue in cues([text], forms, language) if cue.name.country in others), code)
+        return by_cues(code, others, [text], forms, language)
     return code
 
 

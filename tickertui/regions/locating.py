@@ -101,6 +101,7 @@ def _best(first: list[Mention], second: list[Mention], kind: str) -> Location:
         regions = tuple(region for region in best if region is not Region.INTERNATIONAL)
         return Location(Region.INTERNATIONAL, regions, "", "", kind, words)
     mention = deciding[best[0]][1]
+    kind = kind if any(mention is other for other in first) else "lead"
     place = mention.words if mention.name.kind in (Kind.PLACE, Kind.TOWN) else ""
     return Location(best[0], (best[0],), country_of(mention.name.country), place, kind, mention.words)
 

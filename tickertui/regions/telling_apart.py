@@ -10,6 +10,7 @@ from tickertui.regions.mentions import Mention
 from tickertui.regions.names import Kind, Name
 
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT})
+_ENOUGH = 1.0
 
 
 def told_apart(found: list[Mention], told: Sequence[Mention], texts: Sequence[str], forms: Forms) -> list[Mention]:
@@ -36,9 +37,17 @@ def _meant(mention: Mention, told: Sequence[Mention], texts: Sequence[str], form
     if code == mention.name.country and key_of(mention.words) in forms.tables.doubtful:
         people = [other.name.country for other in others]
         if code not in people:
-            people += [cue.name.country for cue in cues(texts, forms, "") if code not in people]
-            code = next((other for other in people if other in codes), code)
+            code = next((other for other in people if other in codes), "") or by_cues(code, codes, texts, forms, "")
     return mention if code == mention.name.country else replace(mention, name=Name(code, mention.name.kind))
+
+
+def by_cues(first: str, codes: Sequence[str], texts: Sequence[str], forms: Forms, language: str) -> str:
+    """The country among ``codes`` whose press's words stand in the texts, more than one and more than of the ``first``."""
+    told: dict[str, float] = {}
+    for cue in cues(texts, forms, language):
+        told[cue.name.country] = told.get(cue.name.country, 0.0) + cue.weight
+    most = max(codes, key=lambda code: told.get(code, 0.0))
+    return most if told.get(most, 0.0) >= max(_ENOUGH, told.get(first, 0.0)) else first
 
 
 def likeliest(first: str, codes: Sequence[str], told: Sequence[Mention], tables: Gazetteer) -> str:
