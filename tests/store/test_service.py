@@ -98,3 +98,47 @@ async def test_a_store_that_cannot_be_is_one_in_memory_for_both(tmp_path: Path, 
     await service.write(save, [story("a")])
     assert len(await service.read(Store.ids, EVERYTHING)) == 1
     await service.close()
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+async def test_a_search_that_nobody_waits_for_any_more_is_broken_off(
+    path: Path, clock: SetClock, in_memory: bool
+) -> None:
+    service = StoreService.open(None if in_memory else path, clock=clock)
+    begun = threading.Event()
+    raised: list[BaseException] = []
+
+    def for_ever(store: Store) -> None:
+        store._connection.create_function("begun", 1, lambda _: begun.set())
+        query = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(begun(i)) FROM n"
+        try:
+            store._connection.execute(query).fetchone()
+        except BaseException as error:
+            raised.append(error)
+            raise
+
+    searching = asyncio.ensure_future(service.search(for_ever))
+    queued = asyncio.ensure_future(service.search(for_ever))
+    assert await asyncio.to_thread(begun.wait, 10)
+    queued.cancel()
+    searching.cancel()
+    assert (await service.search(Store.ids, EVERYTHING)).tolist() == []
+    assert [str(error) for error in raised] == ["interrupted"]
+    await service.close()
+
+
+async def test_what_is_read_in_a_moment_does_not_wait_for_a_search(path: Path, clock: SetClock) -> None:
+    service = StoreService.open(path, clock=clock)
+    begun, end = threading.Event(), threading.Event()
+
+    def slowly(store: Store) -> None:
+        begun.set()
+        assert end.wait(10)
+
+    searching = asyncio.ensure_future(service.search(slowly))
+    assert await asyncio.to_thread(begun.wait, 10)
+    assert await service.read(Store.memories) == {}
+    assert not searching.done()
+    end.set()
+    await searching
+    await service.close()

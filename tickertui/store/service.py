@@ -1,6 +1,7 @@
-"""The store's asynchronous face: a thread that writes and a thread that reads, each with its own connection."""
+"""The store's asynchronous face: threads that write, read, and read what takes long, each with its own connection."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,26 +19,33 @@ R = TypeVar("R")
 class StoreService:
     """Runs the store's operations off the event loop: ``await service.read(Store.ids, filter)``.
 
-    Readers never wait for the writer. A store in memory has one connection and one thread for both.
+    Readers never wait for the writer, nor what is read in a moment for a search. A store in memory has one connection
+    and one thread for all.
     """
 
-    def __init__(self, writer: Store, reader: Store) -> None:
-        self._writer, self._reader = writer, reader
+    def __init__(self, writer: Store, reader: Store, searcher: Store) -> None:
+        self._writer, self._reader, self._searcher = writer, reader, searcher
         self._closed = False
         self._writing = ThreadPoolExecutor(1, "tickertui-store-writer")
         self._reading = self._writing if reader is writer else ThreadPoolExecutor(1, "tickertui-store-reader")
+        self._searching = self._writing if searcher is writer else ThreadPoolExecutor(1, "tickertui-store-searcher")
+        self._under_way: _Search | None = None
+        self._lock = threading.Lock()
 
     @classmethod
     def open(cls, path: Path | None, *, clock: Clock, keeping: Keeping = KEEP_ALL) -> "StoreService":
         """The store at ``path`` as :meth:`Store.open` gives it."""
         writer = Store.open(path, clock=clock, keeping=keeping)
         if writer.in_memory:
-            return cls(writer, writer)
-        reader = Store.open(path, clock=clock)
-        if reader.in_memory:  # the file went between the two: better one connection than two stores
-            reader.close()
-            reader = writer
-        return cls(writer, reader)
+            return cls(writer, writer, writer)
+        readers = [Store.open(path, clock=clock) for _ in range(2)]
+        if any(
+            reader.in_memory for reader in readers
+        ):  # the file went meanwhile: better one connection than two stores
+            for reader in readers:
+                reader.close()
+            return cls(writer, writer, writer)
+        return cls(writer, *readers)
 
     @property
     def fault(self) -> Fault | None:
@@ -53,6 +61,29 @@ class StoreService:
         """The result of a reading operation."""
         return await self._run(self._reading, lambda: operation(self._reader, *args, **kwargs))
 
+    async def search(self, operation: Callable[Concatenate[Store, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of a reading operation that may take long; where who asked is cancelled, it is broken off."""
+        search = _Search()
+
+        def run() -> R:
+            self._begin(search)
+            try:
+                return operation(self._searcher, *args, **kwargs)
+            finally:
+                self._begin(None)
+
+        try:
+            return await self._run(self._searching, run)
+        except asyncio.CancelledError:
+            with self._lock:  # held but for a moment: no other search can begin that would be broken off in its place
+                if self._under_way is search:
+                    self._searcher.interrupt()
+            raise
+
+    def _begin(self, search: "_Search | None") -> None:
+        with self._lock:
+            self._under_way = search
+
     async def write(self, operation: Callable[Concatenate[Store, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The result of a writing operation."""
         return await self._run(self._writing, lambda: operation(self._writer, *args, **kwargs))
@@ -63,10 +94,15 @@ class StoreService:
             return
         self._closed = True
         await self._run(self._writing, self._writer.close)
-        if self._reader is not self._writer:
-            await self._run(self._reading, self._reader.close)
-        self._writing.shutdown()
-        self._reading.shutdown()
+        for store, thread in ((self._reader, self._reading), (self._searcher, self._searching)):
+            if store is not self._writer:
+                await self._run(thread, store.close)
+        for thread in (self._writing, self._reading, self._searching):
+            thread.shutdown()
 
     async def _run(self, thread: ThreadPoolExecutor, call: Callable[[], R]) -> R:
         return await asyncio.get_running_loop().run_in_executor(thread, call)
+
+
+class _Search:
+    """One search, told from all others."""

@@ -27,6 +27,7 @@ from tickertui.store.faults import is_damage, store_fault, telling
 from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
+from tickertui.store.overview import Overview, Tallied, read_overview
 from tickertui.store.values import KEEP_ALL, Counts, Keeping, Saved
 from tickertui.store.vocabulary import read_vocabulary
 
@@ -46,6 +47,7 @@ class Store:
     ) -> None:
         self._connection, self._clock, self._keeping = connection, clock, keeping
         self._gathering: Gathering | None = None
+        self._tallied = Tallied()
         self.fault = fault
         add_functions(connection, clock.now)
         file = connection.execute("PRAGMA database_list").fetchone()[2]
@@ -141,6 +143,15 @@ class Store:
     def counts(self, filter: Filter, listing: Listing = EACH_STORY) -> Counts:
         """How many stories (events, where grouped) there are, by region and under ``filter``."""
         return read_counts(self._connection, filter, listing)
+
+    @telling
+    def overview(self, filter: Filter, listing: Listing = EACH_STORY) -> Overview:
+        """Ids, candidates and counts at once, in less time than one by one."""
+        return read_overview(self._connection, filter, listing, self._clock.now(), self._tallied)
+
+    def interrupt(self) -> None:
+        """Break off what is being read, from another thread: that raises ``StoreError``."""
+        self._connection.interrupt()
 
     @telling
     def first_unread(self, ids: Sequence[int]) -> int | None:
