@@ -52,14 +52,14 @@ class Score:
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
 
-def set_names() -> list[str]:
+def set_names(directory: Path = DATA) -> list[str]:
     """The sets there are."""
-    return sorted(path.stem for path in DATA.glob("*.tsv"))
+    return sorted(path.stem for path in directory.glob("*.tsv"))
 
 
-def labelled(name: str) -> list[Labelled]:
+def labelled(name: str, directory: Path | None = None) -> list[Labelled]:
     """The stories of a set."""
-    with (DATA / f"{name}.tsv").open(encoding="utf-8") as file:
+    with ((directory or DATA) / f"{name}.tsv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
         Labelled(

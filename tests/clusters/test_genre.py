@@ -27,6 +27,11 @@ from tickertui.clusters.genre import Genre, genre_of
         ("Dam breekt: waarom niemand het zag", "", Genre.COMMENT),
         ("Kan de dam nog breken?", "", Genre.COMMENT),
         ("De dam en de stad", "Analyse", Genre.COMMENT),
+        ("UPDATE 1-Bank raises rate", "", Genre.EVENT),
+        ("A history of the dam", "", Genre.COMMENT),
+        ("Wat Den Haag met de dam wil", "", Genre.COMMENT),
+        ("De strijd om de dam", "", Genre.COMMENT),
+        ("Anna Feld, the engineer who built the dam", "", Genre.COMMENT),
         ("★★★★☆ Een dam van een film", "", Genre.COMMENT),
         ("Dam breekt in noorden, stad ontruimd", "Het water staat hoog.", Genre.EVENT),
         (

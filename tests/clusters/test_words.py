@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tickertui.clusters import profile
 from tickertui.clusters.concepts import concepts, parts_of
 from tickertui.clusters.naming import known_names, most_said, words_of
 from tickertui.clusters.numbers import numbers
@@ -135,3 +136,41 @@ def test_numbers_and_words_of_any_text_are_bounded(text: str) -> None:
     for word in words_of(text, "nl"):
         assert len(sound(word.text)) <= max(40, len(word.text))
         stem(word.text, "nl"), stem(word.text, "en"), parts_of(word.text[:60])
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("Toestel maakt noodlanding", "Plane makes emergency landing"),
+        ("Personeel legt het werk neer", "Staff go on strike"),
+        ("Minister van Justitie stapt op", "Attorney general resigns"),
+        ("Drie mensen om het leven gekomen", "Three people killed"),
+    ],
+)  # fmt: skip
+def test_a_phrase_means_what_a_word_of_the_other_language_does(dutch: str, english: str) -> None:
+    meant = [{key for key in profile(title=title, language=language).weights if key.startswith("c:")}
+             for title, language in ((dutch, "nl"), (english, "en"))]  # fmt: skip
+    assert len(meant[0] & meant[1]) >= 1 + ("stapt" in dutch)
+
+
+def test_the_longest_phrase_is_taken() -> None:
+    words = "minister van buitenlandse zaken".split()
+    found = concepts().phrase_at(words, 0, "nl")
+    assert found is not None and (found[0], found[1].name) == (4, "foreign-minister")
+    assert concepts().phrase_at(words, 1, "nl") is None
+
+
+def test_a_number_in_words_is_only_a_number() -> None:
+    dutch = profile(title="Tachtig landen tekenen", language="nl").weights
+    english = profile(title="Eighty countries sign", language="en").weights
+    assert dutch.keys() == english.keys() == {"#80", "c:nation", "c:sign"}
+
+
+def test_a_name_at_the_beginning_is_no_compound() -> None:
+    assert profile(title="Verstappen en Weghorst", language="nl").weights.keys() == {"verstapen", "vegorst"}
+    assert "c:crisis" in profile(title="Kabinetscrisis dreigt", language="nl").weights
+
+
+def test_what_stands_in_many_names_says_nothing() -> None:
+    found = profile(title="Koning Mohammed VI ontmoet De Bruyne", language="nl").weights
+    assert {"vi", "de"}.isdisjoint(found)

@@ -14,6 +14,8 @@ LONGEST_GAP = 72.0
 _STRONG = 4.0
 _SAID_BY_SPOT = 0.4
 """So much a country adds to a place in it."""
+_SAY_THE_SAME = 2.0
+"""Titles that share less are ``apart``: one tells in passing what the other is about."""
 _HALF_DAY = 12.0
 _UNKNOWN_HOURS = 12.0
 
@@ -48,13 +50,14 @@ class Traits:
     comments: float
     what: float
     both: float
+    apart: float
 
     def vector(self) -> tuple[float, ...]:
         """All numbers in their order."""
         return (
             self.amount, self.in_titles, self.named, self.strong, self.figures, self.coverage, self.other_names, self.only_other,
             self.other_lands, self.same_land, self.other_spots, self.other_figures, self.hours, self.half_day, self.same_feed,
-            self.two_languages, self.comments, self.what, self.both,
+            self.two_languages, self.comments, self.what, self.both, self.apart,
         )  # fmt: skip
 
     @property
@@ -118,6 +121,7 @@ def traits(first: Profile, second: Profile, rarity: Rarity) -> Traits:
         comments=float((first.genre is Genre.COMMENT) + (second.genre is Genre.COMMENT)),
         what=min(20.0, what) / 10,
         both=min(15.0, what, named) / 10,
+        apart=float(in_titles < _SAY_THE_SAME),
     )
 
 

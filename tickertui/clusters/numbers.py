@@ -59,6 +59,11 @@ def numbers(text: str) -> list[Number]:
     return found
 
 
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number written out: it says what the figure says, in either language."""
+    return word in _UNITS
+
+
 def _figure(text: str, match: re.Match[str]) -> Number:
     value = _value(match["value"]) * _SCALES.get((match["scale"] or "").lower(), 1.0)
     before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 14]
@@ -84,7 +89,7 @@ def _weight(value: float, kind: str) -> float:
     if kind == "count" and 1900 <= value <= 2040:
         return 0.7
     if value <= 12:
-        return 1.2
+        return 1.2 if value <= 6 or value == 10 else 1.6
     if value < 100:
         return 2.5 if value % 10 else 2.0
     return 3.5 if value % 100 == 0 else 4.5

@@ -11,7 +11,7 @@ from tickertui.clusters.concepts import Concept, concepts, parts_of
 from tickertui.clusters.genre import Genre, genre_of
 from tickertui.clusters.lands import places
 from tickertui.clusters.naming import WORD, Word, known_names, most_said, words_of
-from tickertui.clusters.numbers import numbers
+from tickertui.clusters.numbers import is_number, numbers
 from tickertui.clusters.signature import signature
 from tickertui.clusters.spelling import sound, stem
 from tickertui.clusters.tables import commonness
@@ -27,6 +27,13 @@ _LEAST = 1.6
 _PART = 0.6
 _FIRST_NAME = 0.35
 """A name before another is mostly a person's first name: it tells little that the second does not."""
+_SHORTEST_HEAD = 5
+"""Of a word with a capital that may be a name ("Weghorst") only such a first part makes it a compound ("Kabinetscrisis")."""
+# What stands in many names: particles, and the numbers of kings and popes.
+_IN_NAMES = frozenset(
+    "de den der het van von zu du la le les el al bin ibn da di do dos del della mac st saint sint ii iii iv vi vii viii xi xii "
+    "xiv xv xvi jr sr mr mrs ms dr sir lord lady".split()
+)
 _FUNCTION_WORD = 6.0
 """Words so common (Zipf) tell nothing."""
 # Words of reporting: commoner in news than anywhere else.
@@ -156,6 +163,7 @@ class _Making:
                 key, _weight(max(commonness(words[start].text, ""), 3.6)), text[words[start].start : words[end - 1].end]
             )
             self.names.add(key)
+        self._phrases(text, words, taken)
         for at, word in enumerate(words):
             if at not in taken:
                 followed = (
@@ -194,9 +202,22 @@ class _Making:
                 self.spots.update(sound(word.text) for word in words[at : at + size])
         return taken
 
+    def _phrases(self, text: str, words: list[Word], taken: set[int]) -> None:
+        folded = [word.text for word in words]
+        at = 0
+        while at < len(words):
+            found = concepts().phrase_at(folded, at, self.language) if at not in taken else None
+            size, meaning = found or (1, None)
+            if meaning and taken.isdisjoint(range(at, at + size)):
+                self._add(
+                    f"c:{meaning.name}", _MOST_CONCEPT[meaning.kind], text[words[at].start : words[at + size - 1].end]
+                )
+                taken.update(range(at, at + size))
+            at += size
+
     def _word(self, word: Word, spoken: str, share: float) -> None:
         folded = word.text
-        if folded.isdigit() or len(folded) < 2:
+        if folded.isdigit() or len(folded) < 2 or is_number(folded) or (word.capital and folded in _IN_NAMES):
             return
         zipf = commonness(folded, self.language)
         if zipf >= _FUNCTION_WORD and not word.sure:
@@ -206,6 +227,8 @@ class _Making:
             self._concept(meaning, folded, spoken)
             return
         parts = parts_of(folded) if self.language != "en" and not word.sure and len(folded) >= 7 and zipf < 4 else ()
+        if word.name and parts and len(parts[0]) < _SHORTEST_HEAD:
+            parts = ()
         if word.name and not parts:
             key = sound(folded)
             self._add(key, _weight(min(zipf, commonness(folded, ""))) * share, spoken)

@@ -6,26 +6,27 @@ from tickertui.clusters.comparing import Traits
 # for what others count already.
 _WEIGHTS = {
     "amount": 1.71,
-    "in_titles": 1.36,
-    "named": 1.89,
-    "strong": 0.26,
-    "figures": 1.59,
-    "coverage": 0.71,
-    "other_names": -0.20,
-    "only_other": -1.15,
-    "other_lands": -2.98,
-    "same_land": -0.12,
-    "other_spots": -0.80,
-    "other_figures": -0.98,
-    "hours": -0.67,
-    "half_day": -1.50,
-    "same_feed": -3.60,
-    "two_languages": -1.34,
-    "comments": -3.16,
-    "what": -0.10,
-    "both": 0.90,
+    "in_titles": 1.69,
+    "named": 2.16,
+    "strong": 0.37,
+    "figures": 2.06,
+    "coverage": 1.08,
+    "other_names": -0.21,
+    "only_other": -0.70,
+    "other_lands": -2.54,
+    "same_land": -0.23,
+    "other_spots": -0.85,
+    "other_figures": -1.48,
+    "hours": -0.70,
+    "half_day": -1.40,
+    "same_feed": -4.47,
+    "two_languages": -1.38,
+    "comments": -6.00,
+    "what": -0.51,
+    "both": 0.82,
+    "apart": -0.60,
 }
-_BIAS = -3.46
+_BIAS = -3.47
 TRAITS = tuple(_WEIGHTS)
 """The names of the traits, in the order of ``Traits.vector()``."""
 _IN_ORDER = tuple(_WEIGHTS.values())

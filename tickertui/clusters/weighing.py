@@ -1,5 +1,6 @@
 """Weighs one story against others, and against groups of them, by what speaks for one event."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Generic
 
@@ -11,8 +12,14 @@ from tickertui.clusters.signature import resemblance
 from tickertui.clusters.verdict import Key
 from tickertui.model.cluster import ClusterReason
 
-ENOUGH = (2.0, 1.5)
-"""The score that one pair must have, and several on the whole: what agrees more than once is surer."""
+_ENOUGH, _ENOUGH_OF_SEVERAL = 3.0, 1.5
+"""The score that one pair must have, and two on the whole: what agrees more than once is surer."""
+_MORE_OF_MANY, _MANY = 0.5, 8
+"""For each doubling so much more, up to so many: about a great event there is most that is not of it."""
+_BY_ALL = 0.75
+"""So much of the whole is the mean of all scores, the rest that of the better half: a cluster drifts, but not far."""
+_LEAST, _MOST = -6.0, 6.0
+"""One score counts no further than this."""
 _TWICE = 1.0
 """So much more must speak for a cluster in which a feed would tell one event twice: a feed seldom does."""
 _REPRINT, _REPRINT_HOURS = 0.6, 48.0
@@ -76,13 +83,21 @@ class Weighing(Generic[Key]):
     def _margin(self, scores: list[float], *, twice: bool) -> float:
         if not scores:
             return float("-inf")
-        best = sorted(scores, reverse=True)[: (len(scores) + 1) // 2]
-        return sum(best) / len(best) - ENOUGH[len(scores) > 1] - (_TWICE if twice else 0.0)
+        ranked = sorted((min(_MOST, max(_LEAST, score)) for score in scores), reverse=True)
+        better = ranked[: (len(ranked) + 1) // 2]
+        whole = _BY_ALL * sum(ranked) / len(ranked) + (1 - _BY_ALL) * sum(better) / len(better)
+        return whole - _enough(len(ranked)) - (_TWICE if twice else 0.0)
 
 
 def stands_alone(profile: Profile) -> bool:
     """Whether a story is one of many events, or of a day."""
     return profile.genre in _STAND_ALONE
+
+
+def _enough(pairs: int) -> float:
+    if pairs == 1:
+        return _ENOUGH
+    return _ENOUGH_OF_SEVERAL + _MORE_OF_MANY * math.log2(min(pairs, _MANY) / 2)
 
 
 def _score(one: Profile, other: Profile, rarity: Rarity) -> float:
