@@ -112,7 +112,7 @@ async def test_a_mistake_in_the_search_is_told_at_its_column_and_the_last_good_o
         await pilot.press(*"gas regoi:")
         await pilot.pause()
         text = "\n".join(shown(app))
-        assert "kolom 5: “regoi:” is onbekend; bedoelt u “regio:”?" in text
+        assert "teken 5: “regoi:” is onbekend; bedoelt u “regio:”?" in text
         assert app.store.counted[-1] == Filter(text="gas regoi")
         await pilot.press("enter")
         assert isinstance(app.screen, FilterScreen), "a mistake is not kept"
@@ -172,7 +172,7 @@ async def test_a_named_filter_with_a_mistake_is_told_and_not_applied() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, FilterScreen)
-        assert app.told[0].startswith("Filter Stuk heeft een fout in de zoekterm, in kolom 8: “rood” is onbekend")
+        assert app.told[0].startswith("Filter Stuk heeft een fout in de zoekterm, bij teken 8: “rood” is onbekend")
         await pilot.press("escape")
         await pilot.pause()
     assert app.result is None

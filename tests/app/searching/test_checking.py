@@ -42,8 +42,8 @@ def test_a_key_without_a_value_is_a_mistake_once_one_is_done_and_the_key_is_mark
     mistake = check("gas regio:", typing=False).mistake
     assert mistake is not None
     assert "gas regio:"[mistake.start : mistake.end] == "regio:"
-    assert mistake.in_words(Words(Language.DUTCH)) == "kolom 11: na “regio:” ontbreekt een waarde"
-    assert mistake.in_words(Words(Language.ENGLISH)) == "column 11: a value is missing after “regio:”"
+    assert mistake.in_words(Words(Language.DUTCH)) == "teken 11: na “regio:” ontbreekt een waarde"
+    assert mistake.in_words(Words(Language.ENGLISH)) == "character 11: a value is missing after “regio:”"
 
 
 @given(st.text(st.sampled_from('gas:regio (),"-of \N{COMBINING ACUTE ACCENT}é東'), max_size=30), st.booleans())

@@ -72,7 +72,7 @@ async def test_a_search_filters_as_one_types_and_enter_keeps_it(newsroom: Newsro
         await press(pilot, "enter")
         assert not app.query_one(SearchLine).display
         assert news.list.has_focus
-        assert line_with(app, '· "schep"') > 0
+        assert line_with(app, "· “schep”") > 0
     assert kept(newsroom).active == Filter(text="schep")
 
 
@@ -154,7 +154,7 @@ async def test_a_filter_that_lets_nothing_through_says_which_keys_lead_out(newsr
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "7", "slash", "z", "z", "z", "enter")
         text = "\n".join(shown(app))
-        assert 'Niets gevonden voor "zzz" in Oceanië.' in text
+        assert "Niets gevonden voor “zzz” in Oceanië." in text
         assert "0  toont alle regio's" in text
         assert "x  wist het hele filter" in text
         news = await press(pilot, "x")
@@ -170,7 +170,7 @@ async def test_where_the_headline_alone_passes_the_filter_there_is_just_no_more(
         assert headline is not None and headline.place
         await press(pilot, "slash", *headline.place.lower(), "enter")
         assert news.query_one(HeadlinePane).row == headline
-        assert f'Niets meer gevonden voor "{headline.place.lower()}".' in "\n".join(shown(app))
+        assert f"Niets meer gevonden voor “{headline.place.lower()}”." in "\n".join(shown(app))
 
 
 async def test_a_filter_file_that_cannot_be_written_is_told(newsroom: Newsroom) -> None:

@@ -138,7 +138,7 @@ async def test_the_filter_goes_before_the_count_of_what_is_hidden(hiding: Newsro
         assert "regio:azië of regio:" in line
         news.change_filter(Filter(text="regio:azië"))
         await press(pilot)
-        assert line_with(app, ' · 1 verborgen · "regio:azië" ━') > 0
+        assert line_with(app, " · 1 verborgen · “regio:azië” ━") > 0
 
 
 async def test_in_english(make_newsroom: MakeNewsroom) -> None:

@@ -48,12 +48,12 @@ async def test_a_mistake_is_told_at_its_column_and_the_last_good_result_stays(ne
         before = titles(news)
         assert before
         await press(pilot, *keys(" regoi:az"))
-        assert line_with(app, "kolom 7: “regoi:” is onbekend; bedoelt u “regio:”?") > 0
+        assert line_with(app, "teken 7: “regoi:” is onbekend; bedoelt u “regio:”?") > 0
         await press(pilot, *["backspace"] * 9)
-        assert line_with(app, "kolom") < 0
+        assert line_with(app, "teken") < 0
         assert titles(news) == before
         await press(pilot, *keys(")"))
-        assert line_with(app, "kolom 6: dit haakje sluit er geen") > 0
+        assert line_with(app, "teken 6: dit haakje sluit er geen") > 0
         assert (news.filter.text, titles(news)) == ("water", before)
         assert not app._notifications
 
@@ -77,7 +77,7 @@ async def test_what_is_unfinished_is_no_mistake_until_enter(newsroom: Newsroom, 
         news = await press(pilot, "slash", *keys("water"))
         found = titles(news)
         await press(pilot, *keys(text.removeprefix("water")))
-        assert line_with(app, "kolom") < 0
+        assert line_with(app, "teken") < 0
         assert titles(news) == found
 
 
@@ -85,7 +85,7 @@ async def test_a_key_without_a_value_is_told_at_enter(newsroom: Newsroom) -> Non
     app = newsroom.app()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "slash", *keys("water regio:"), "enter")
-        assert line_with(app, "kolom 13: na “regio:” ontbreekt een waarde") > 0
+        assert line_with(app, "teken 13: na “regio:” ontbreekt een waarde") > 0
         await press(pilot, *keys("eu"), "enter")
         assert app.news.filter == Filter(text="water regio:eu")
 
@@ -231,7 +231,7 @@ async def test_in_any_window_the_line_stays_and_the_list_too(newsroom: Newsroom,
         assert app.news.list.size.height >= 1
         await press(pilot, *keys("d is:rood"))
         assert line_with(app, "/ plaats:d is:rood") == size[1] - 1
-        assert line_with(app, "kolom 13") >= 0
+        assert line_with(app, "teken 13") >= 0
 
 
 async def test_a_smaller_window_keeps_the_chosen_offer_in_view(newsroom: Newsroom) -> None:

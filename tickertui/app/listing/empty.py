@@ -22,8 +22,9 @@ def empty_list(
     headline: bool = False,
     hidden: int = 0,
     only_hidden: bool = False,
+    typing: bool = False,
 ) -> Content:
-    """The sentence, and the keys that lead out of it.
+    """The sentence, and the keys that lead out of it; while a search is being ``typing``, the one that is not typed.
 
     ``headline``: a story stands above, the only one there is. ``hidden`` of what passes the filter are hidden by the
     user's rules; ``only_hidden``: those are looked at, and there are none.
@@ -35,6 +36,11 @@ def empty_list(
     if hidden:
         lines.append(Content.styled(words("list.empty.hidden", n=hidden), ink.text))
     lines.append(Content())
+    if typing:
+        lines.append(
+            Content.assemble("  ", (words("key.escape"), ink.key), "  ", (words("list.empty.search"), ink.muted))
+        )
+        return Content("\n").join(lines)
     offers = [
         ("hidden", "list.hidden.back", only_hidden),
         ("hidden", "list.empty.show_hidden", hidden > 0),
@@ -60,7 +66,7 @@ def _sentence(filter: Filter, words: Words, *, headline: bool, only_hidden: bool
 def _what(filter: Filter, words: Words) -> str:
     parts = []
     if filter.text:
-        parts.append(f'"{filter.text}"')
+        parts.append(f"“{filter.text}”")
     parts += sorted(filter.agencies)
     chosen = sorted(filter.regions, key=lambda region: region.number)
     regions = ", ".join(words(f"region.{region.name}.name") for region in chosen)

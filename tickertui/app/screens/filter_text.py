@@ -18,7 +18,7 @@ def filter_in_words(filter: Filter, words: Words, titles: Mapping[str, str]) -> 
     if filter.regions:
         parts.append(", ".join(words(f"region.{region.name}.short") for region in REGIONS if region in filter.regions))
     if filter.text:
-        parts.append(f'"{filter.text}"')
+        parts.append(f"“{filter.text}”")
     parts += sorted(filter.agencies)
     parts += sorted(titles.get(address, address) for address in filter.feeds)
     return " · ".join(parts) or words("filters.all")

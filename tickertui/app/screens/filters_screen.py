@@ -24,6 +24,7 @@ from tickertui.app.searching.checking import check
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
+from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Region
 from tickertui.model.text import clean, cut
 from tickertui.query.vocabulary import Vocabulary
@@ -40,7 +41,7 @@ class FilterScreen(Screen[SavedFilters | None]):
     """Starts from ``filter`` and the ``saved`` ones. Gives the new ones, or None when nothing is changed.
 
     Leaving with escape keeps the filter in force; named filters that were saved or deleted stay so. ``show_help`` shows
-    all keys.
+    all keys. What is counted is what ``listing`` has in the list.
     """
 
     CSS = """
@@ -79,9 +80,11 @@ class FilterScreen(Screen[SavedFilters | None]):
         *,
         vocabulary: Callable[[], Vocabulary] = Vocabulary,
         show_help: Callable[[], None] | None = None,
+        listing: Listing = EACH_STORY,
     ) -> None:
         super().__init__()
         self._show_help = show_help
+        self._listing = listing
         self._services = services
         self._before = filter
         self._filter = filter
@@ -241,7 +244,7 @@ class FilterScreen(Screen[SavedFilters | None]):
 
     async def _count(self) -> None:
         try:
-            self._counts = await self._services.store.read(Store.counts, self._filter)
+            self._counts = await self._services.store.read(Store.counts, self._filter, self._listing)
         except StoreError as error:
             self._tell_of(error)
         self._draw()

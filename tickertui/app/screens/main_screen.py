@@ -163,6 +163,7 @@ class MainScreen(Screen[None]):
                 headline=pane.display and pane.row is not None,
                 hidden=counts.hidden,
                 only_hidden=only_hidden,
+                typing=self.query_one(SearchLine).display,
             )
             self.query_one("#empty", Static).update(text)
 
@@ -205,7 +206,7 @@ class MainScreen(Screen[None]):
                 for region in sorted(filter.regions, key=lambda region: region.number)
             ]
         if filter.text:
-            parts.append(f'"{filter.text}"')
+            parts.append(f"“{filter.text}”")
         parts += sorted(filter.agencies)
         names = {health.feed.address: health.title for health in self.services.poller.health()}
         parts += [names.get(address, address) for address in sorted(filter.feeds)]

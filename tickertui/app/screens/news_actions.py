@@ -120,7 +120,12 @@ class News(Searching):
     def action_filters(self) -> None:
         """Agencies, feeds, named filters."""
         screen = FilterScreen(
-            self.services, self.filter, self.saved, vocabulary=lambda: self.vocabulary, show_help=self.action_help
+            self.services,
+            self.filter,
+            self.saved,
+            vocabulary=lambda: self.vocabulary,
+            show_help=self.action_help,
+            listing=replace(self.listing, only_hidden=False),
         )
         self.app.push_screen(screen, self._filters_chosen)
         self.read_vocabulary()

@@ -15,6 +15,9 @@ from tickertui.model.filter import Filter, SavedFilters
 # Counts of what can be asked for need not be of this minute.
 _VOCABULARY_LASTS = timedelta(minutes=10)
 
+# Seconds in which a fast typist, or a key held down, has typed on.
+_BETWEEN_KEYS = 0.03
+
 
 class Searching(Leading):
     """The main screen with its search line and its filters."""
@@ -31,12 +34,13 @@ class Searching(Leading):
         """Filter by what is typed so far."""
         event.stop()
         self.touch()
-        self.change_filter(replace(self.filter, text=event.text), save=False)
+        self.change_filter(replace(self.filter, text=event.text), save=False, wait=_BETWEEN_KEYS)
 
     def on_search_line_done(self, event: SearchLine.Done) -> None:
         """Keep the search, or take it away."""
         event.stop()
         self.query_one(SearchLine).close()
+        self.show_empty(self.filter, self.counts, loading=False, only_hidden=self.listing.only_hidden)
         self.query_one(KeyLine).display = True
         self.list.focus()
         self.change_filter(replace(self.filter, text=event.text or ""), save=False)

@@ -4,7 +4,7 @@ from tickertui.language.messages.plural import Messages
 
 MESSAGES: Messages = {
     "search.placeholder": ('woorden, "een zin", -niet, regio:azië', 'words, "a phrase", -not, region:asia'),
-    "search.mistake": ("kolom {column}: {mistake}", "column {column}: {mistake}"),
+    "search.mistake": ("teken {column}: {mistake}", "character {column}: {mistake}"),
     "search.take": ("vult aan", "fills in"),
     "search.more": ("nog {n}", "{n} more"),
     "search.help": ("Zoeken", "Searching"),
@@ -21,7 +21,7 @@ MESSAGES: Messages = {
     "search.help.values": ("regio:azië,afrika", "region:asia,africa"),
     "search.help.values.is": ("komma's: een van deze", "commas: any of these"),
     "search.named_broken": (
-        "Filter {name} heeft een fout in de zoekterm, in {mistake}. Het vorige filter blijft.",
-        "Filter {name} has a mistake in its search, in {mistake}. The filter before it stays.",
+        "Filter {name} heeft een fout in de zoekterm, bij {mistake}. Het vorige filter blijft.",
+        "Filter {name} has a mistake in its search, at {mistake}. The filter before it stays.",
     ),
 }
