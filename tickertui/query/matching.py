@@ -16,18 +16,46 @@ class _Match(NamedTuple):
     without: bool = False
 
 
+_NESTED = 4
+"""So many brackets are nested in one condition; what stands deeper is found apart, by name. SQLite before 3.46 reads
+only so much at once, and around a query there are conditions of the list's own."""
+
+_NESTED_IN_MATCH = 12
+"""So many in one full-text match, which takes about thirty."""
+
+
 def condition(term: Term) -> Sql:
-    """The SQL for ``term``: what ``term.sql()`` says, faster."""
+    """The SQL for ``term``: what ``term.sql()`` says, faster, and however deep it is."""
+    named: list[Sql] = []
+    sql, parameters = _condition(term, named, 0)
+    if not named:
+        return sql, parameters
+    tables = ", ".join(f"part{number}(id) AS ({_ids(part)})" for number, (part, _) in enumerate(named))
+    values = [value for _, part in named for value in part]
+    return f"stories.id IN (WITH {tables} {_ids(sql)})", [*values, *parameters]
+
+
+def _ids(sql: str) -> str:
+    return f"SELECT stories.id FROM stories WHERE {sql}"  # noqa: S608 (fixed pieces)
+
+
+def _condition(term: Term, named: list[Sql], depth: int) -> Sql:
+    """The SQL for ``term``; parts of it that stand too deep are added to ``named``, those that others need first."""
     match = _match(term)
     if match is not None:
         sql, parameters = found(match.expression)
         return sql.replace(" IN ", " NOT IN ", 1) if match.without else sql, parameters
     if isinstance(term, Not):
-        sql, parameters = condition(term.term)
+        if isinstance(term.term, Not):
+            return _condition(term.term.term, named, depth)
+        sql, parameters = _condition(term.term, named, depth)
         return f"NOT ({sql})", parameters
     if isinstance(term, All | Any):
+        if depth == _NESTED:
+            named.append(_condition(term, named, 0))
+            return f"stories.id IN (SELECT id FROM part{len(named) - 1})", []  # noqa: S608 (a number)
         operator = " AND " if isinstance(term, All) else " OR "
-        return joined(operator, [condition(part) for part in _gathered(term)])
+        return joined(operator, [_condition(part, named, depth + 1) for part in _gathered(term)])
     return term.sql()
 
 
@@ -35,20 +63,31 @@ def _gathered(term: All | Any) -> list[Term]:
     """A term's parts, those about words made into one; the others go first, as they are cheaper for a single story."""
     text = [part for part in term.terms if _match(part) is not None]
     others = [part for part in term.terms if _match(part) is None]
-    if not text:
-        return others
+    if not text or not others:  # each by itself, where all together are too deep for one match
+        return [*others, *text]
     return [*others, type(term)(tuple(text)) if len(text) > 1 else text[0]]
 
 
 def _match(term: Term) -> _Match | None:
-    """A term as a match, or None where it is not about words alone."""
+    """A term as a match, or None where it is not about words alone, or deeper than FTS5 reads."""
+    return _matched(term) if _nesting(term) <= _NESTED_IN_MATCH else None
+
+
+def _nesting(term: Term) -> int:
+    """How many brackets are in one another in a term's match."""
+    if isinstance(term, All | Any):
+        return 1 + max(map(_nesting, term.terms))
+    return _nesting(term.term) if isinstance(term, Not) else 0
+
+
+def _matched(term: Term) -> _Match | None:
     if isinstance(term, Phrase):
         return _Match(term.match())
     if isinstance(term, Not):
-        match = _match(term.term)
+        match = _matched(term.term)
         return match and _Match(match.expression, not match.without)
     if isinstance(term, All | Any):
-        parts = [_match(part) for part in term.terms]
+        parts = [_matched(part) for part in term.terms]
         if any(part is None for part in parts):
             return None
         return (
