@@ -1,7 +1,7 @@
 """Whether a story tells one event, follows a day, gathers many, or comments; by the words in ``data/genres.tsv``."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -38,14 +38,22 @@ class _Phrase:
 
 @dataclass(slots=True)
 class _Phrases:
-    """The table: phrases by their first word, those that begin with any word under ``*``."""
+    """The table: phrases by their first two words ("" for the second where there is none, or any will do)."""
 
-    by_first: dict[str, list[_Phrase]] = field(default_factory=dict)
+    by_first: dict[str, dict[str, list[_Phrase]]] = field(default_factory=dict)
 
-    def at(self, token: str) -> list[_Phrase]:
-        """The phrases that may begin with a token."""
-        found = [*self.by_first.get(token, ()), *self.by_first.get("*", ())]
-        return [*found, *self.by_first.get("#", ())] if _is_number(token) else found
+    def add(self, phrase: _Phrase) -> None:
+        first, second = (*phrase.words, "")[:2]
+        seconds = self.by_first.setdefault(first, {})
+        seconds.setdefault("" if second in ("*", "#") else second, []).append(phrase)
+
+    def at(self, token: str, following: str) -> Iterator[_Phrase]:
+        """The phrases that may begin with these two tokens."""
+        for first in (token, "*", "#") if _is_number(token) else (token, "*"):
+            if seconds := self.by_first.get(first):
+                yield from seconds.get("", ())
+                if following:
+                    yield from seconds.get(following, ())
 
 
 def genre_of(title: str, lead: str) -> Genre:
@@ -65,37 +73,45 @@ def _genres(tokens: Sequence[str], phrases: _Phrases) -> set[Genre]:
     found: set[Genre] = set()
     at = 0
     while at < len(tokens):
-        step = 1
-        for phrase in phrases.at(tokens[at]):
-            if _stands(phrase, tokens, at):
-                if phrase.genre is Genre.EVENT:
-                    step = len(phrase.words)
-                    break
-                found.add(phrase.genre)
-        at += step
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        standing = [phrase for phrase in phrases.at(tokens[at], following) if _stands(phrase, tokens, at)]
+        exception = next((phrase for phrase in standing if phrase.genre is Genre.EVENT), None)
+        if exception is None:
+            found.update(phrase.genre for phrase in standing)
+        at += len(exception.words) if exception else 1
     return found
 
 
 def _stands(phrase: _Phrase, tokens: Sequence[str], at: int) -> bool:
     """Whether a phrase stands at this place, and the place is one where it counts."""
-    end, length = at + len(phrase.words), len(tokens)
-    if end > length or not all(_fits(word, token) for word, token in zip(phrase.words, tokens[at:end], strict=True)):
+    end = at + len(phrase.words)
+    if end > len(tokens) or not _counts(phrase, tokens, at, end):
         return False
-    before = all(sign == '"' for sign in tokens[:at]) if phrase.words[0] != '"' else at == 0
+    return all(map(_fits, phrase.words, tokens[at:end]))
+
+
+def _counts(phrase: _Phrase, tokens: Sequence[str], at: int, end: int) -> bool:
+    length = len(tokens)
     match phrase.where:
+        case "title" | "lead":
+            return True
         case "begin":
-            return before
+            return _begins(phrase, tokens, at)
         case "lead_begin":
-            return before and (length <= _SHORT or tokens[end] in _LABEL_ENDS)
+            return _begins(phrase, tokens, at) and (length <= _SHORT or tokens[end] in _LABEL_ENDS)
         case "end":
             return all(sign == '"' for sign in tokens[end:])
         case "label":
-            first = before and end < length and tokens[end] in _LABEL_ENDS
-            return first or (end == length and at > 0 and tokens[at - 1] in ":–")
-        case "lead_only":
-            return at == 0 and end == length
+            if end == length:
+                return at > 0 and tokens[at - 1] in ":–"
+            return tokens[end] in _LABEL_ENDS and _begins(phrase, tokens, at)
         case _:
-            return True
+            return at == 0 and end == length
+
+
+def _begins(phrase: _Phrase, tokens: Sequence[str], at: int) -> bool:
+    """Whether only quotation marks stand before it."""
+    return at == 0 or (phrase.words[0] != '"' and all(sign == '"' for sign in tokens[:at]))
 
 
 def _fits(word: str, token: str) -> bool:
@@ -114,6 +130,5 @@ def _table(part: str) -> _Phrases:
     for genre, where, words in lines_of("genres.tsv"):
         if where.startswith("lead") == (part == "lead"):
             for each in words.split("|"):
-                phrase = _Phrase(Genre(genre), where, tuple(each.split()))
-                phrases.by_first.setdefault(phrase.words[0], []).append(phrase)
+                phrases.add(_Phrase(Genre(genre), where, tuple(each.split())))
     return phrases

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tickertui.clusters.spelling import sound
 from tickertui.clusters.tables import commonness, lines_of
@@ -17,8 +18,7 @@ _ORDINARY = 3.7
 """A word at the beginning of a sentence that is at least so common (Zipf) may be an ordinary word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: folded, without a genitive's ending; whether it has a capital, and one that an ordinary word would
     not have there (``sure``); whether it seems to be a name."""
 
@@ -56,13 +56,18 @@ def words_of(text: str, language: str) -> list[Word]:
     made = []
     for match in found:
         written = match.group()
-        folded = _GENITIVE.sub("", fold(written))
+        folded = _bare(written)
         capital = written[0].isupper()
         begins = capital and bool(_BEGINS.search(text[max(0, match.start() - 3) : match.start()]))
         sure = capital and not (begins or titled)
         name = sure or (capital and commonness(folded, language) < _ORDINARY)
         made.append(Word(folded, match.start(), match.end(), capital, sure, name))
     return made
+
+
+@lru_cache(maxsize=8_000)
+def _bare(written: str) -> str:
+    return _GENITIVE.sub("", fold(written))
 
 
 def _is_titled(words: list[str]) -> bool:

@@ -1,53 +1,26 @@
 """A story's features: what it is compared by."""
 
-import math
 import sys
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 
 from tickertui.clusters.addresses import same_address
-from tickertui.clusters.concepts import Concept, concepts, parts_of
+from tickertui.clusters.concepts import concepts
 from tickertui.clusters.genre import Genre, genre_of
 from tickertui.clusters.lands import places
 from tickertui.clusters.naming import WORD, Word, known_names, most_said, words_of
-from tickertui.clusters.numbers import is_number, numbers
+from tickertui.clusters.numbers import numbers
 from tickertui.clusters.signature import signature
-from tickertui.clusters.spelling import sound, stem
+from tickertui.clusters.spelling import sound
 from tickertui.clusters.tables import commonness
+from tickertui.clusters.telling import LEAST, MOST_OF_A_CONCEPT, told_by, weight_of
 from tickertui.model.region import NOWHERE, Location
 
 MOST_FEATURES = 80
 _MOST_SPOKEN = 20
 _LONGEST_TITLE, _LONGEST_LEAD = 300, 420
-_WORDS_OF_A_STORY = 25.0
-_MOST = 8.5
-_MOST_CONCEPT = {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 4.5}
-_LEAST = 1.6
-_PART = 0.6
 _FIRST_NAME = 0.35
 """A name before another is mostly a person's first name: it tells little that the second does not."""
-_SHORTEST_HEAD = 5
-"""Of a word with a capital that may be a name ("Weghorst") only such a first part makes it a compound ("Kabinetscrisis")."""
-# What stands in many names: particles, and the numbers of kings and popes.
-_IN_NAMES = frozenset(
-    "de den der het van von zu du la le les el al bin ibn da di do dos del della mac st saint sint ii iii iv vi vii viii xi xii "
-    "xiv xv xvi jr sr mr mrs ms dr sir lord lady".split()
-)
-_FUNCTION_WORD = 6.0
-"""Words so common (Zipf) tell nothing."""
-# Words of reporting: commoner in news than anywhere else.
-_REPORTING = frozenset(
-    (
-        "say says said zegt zeggen zei meldt melden gemeld volgens aldus according officials official near amid after over during "
-        "tijdens rond bij tegen nieuwe nieuw new latest laatste big grote groot zeker ruim least people mensen first eerste second "
-        "tweede report reports reported source sources bronnen thousands hundreds dozens duizenden honderden tientallen scores "
-        "could would will may might should wants wil moet moeten kan kunnen gaat komt blijft krijgt maakt doet weer still biggest "
-        "grootste largest major hope hopes hoop call calls called faces ahead urges urge told tells vertelt seen takes take taken "
-        "gets get make makes goes comes late early later eerder later next volgend volgende vorige last year years jaar"
-    ).split()
-)
-_REPORTED = 1.8
 # Countries that so many stories tell of that sharing one says little; the rest say more.
 _COMMON_LANDS = {
     "US": 1.8, "NL": 1.2, "GB": 2.2, "RU": 2.0, "UA": 2.0, "IL": 2.2, "CN": 2.4, "FR": 2.6, "DE": 2.6, "BE": 2.2,
@@ -132,12 +105,6 @@ def profile(
     )
 
 
-@lru_cache(maxsize=1_000)
-def _weight(zipf: float, most: float = _MOST) -> float:
-    """How much sharing a word tells: the negative logarithm of the chance that any story has it."""
-    return min(most, -math.log(min(0.9, _WORDS_OF_A_STORY * 10 ** (zipf - 9))))
-
-
 class _Making:
     """A profile while its texts are read."""
 
@@ -160,7 +127,9 @@ class _Making:
         for start, end, key in known_names(words, text):
             taken.update(range(start, end))
             self._add(
-                key, _weight(max(commonness(words[start].text, ""), 3.6)), text[words[start].start : words[end - 1].end]
+                key,
+                weight_of(max(commonness(words[start].text, ""), 3.6)),
+                text[words[start].start : words[end - 1].end],
             )
             self.names.add(key)
         self._phrases(text, words, taken)
@@ -178,7 +147,7 @@ class _Making:
 
     def _add(self, key: str, weight: float, spoken: str) -> None:
         weight = min(weight, most_said(key))
-        if weight >= _LEAST or key[0] in "#@":
+        if weight >= LEAST or key[0] in "#@":
             key = sys.intern(key)  # many stories have it
             if weight > self.weights.get(key, 0.0):
                 self.weights[key] = weight
@@ -210,43 +179,15 @@ class _Making:
             size, meaning = found or (1, None)
             if meaning and taken.isdisjoint(range(at, at + size)):
                 self._add(
-                    f"c:{meaning.name}", _MOST_CONCEPT[meaning.kind], text[words[at].start : words[at + size - 1].end]
+                    f"c:{meaning.name}",
+                    MOST_OF_A_CONCEPT[meaning.kind],
+                    text[words[at].start : words[at + size - 1].end],
                 )
                 taken.update(range(at, at + size))
             at += size
 
     def _word(self, word: Word, spoken: str, share: float) -> None:
-        folded = word.text
-        if folded.isdigit() or len(folded) < 2 or is_number(folded) or (word.capital and folded in _IN_NAMES):
-            return
-        zipf = commonness(folded, self.language)
-        if zipf >= _FUNCTION_WORD and not word.sure:
-            return
-        meaning = concepts().named(folded, self.language) if not word.sure or self._is_body(folded) else None
-        if meaning:
-            self._concept(meaning, folded, spoken)
-            return
-        parts = parts_of(folded) if self.language != "en" and not word.sure and len(folded) >= 7 and zipf < 4 else ()
-        if word.name and parts and len(parts[0]) < _SHORTEST_HEAD:
-            parts = ()
-        if word.name and not parts:
-            key = sound(folded)
-            self._add(key, _weight(min(zipf, commonness(folded, ""))) * share, spoken)
-            self.names.add(key)
-            return
-        key = sound(stem(folded, self.language))
-        weight = _REPORTED if folded in _REPORTING else _weight(zipf)
-        self._add(key, weight * (_PART if parts else 1.0), spoken)
-        for part in parts:
-            if part_meaning := concepts().named(part, "nl"):
-                self._concept(part_meaning, part, spoken, share=_PART)
-            else:
-                self._add(sound(stem(part, "nl")), _weight(commonness(part, "nl")) * _PART, spoken)
-
-    def _is_body(self, folded: str) -> bool:
-        meaning = concepts().named(folded, self.language)
-        return meaning is not None and meaning.kind == "body"
-
-    def _concept(self, meaning: Concept, folded: str, spoken: str, share: float = 1.0) -> None:
-        weight = _weight(commonness(folded, self.language), _MOST_CONCEPT[meaning.kind])
-        self._add(f"c:{meaning.name}", max(_LEAST, weight * share), spoken)
+        for key, weight, named in told_by(word.text, self.language, word.capital, word.sure, word.name):
+            self._add(key, weight * share if named else weight, spoken)
+            if named:
+                self.names.add(key)

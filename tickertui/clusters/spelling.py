@@ -24,7 +24,7 @@ _SOUNDS = (
 _LONGEST = 40
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def sound(word: str) -> str:
     """A folded name as it sounds, near enough: "poetin" and "putin" give the same."""
     if len(word) <= _SHORTEST or not word.isascii():
@@ -38,7 +38,7 @@ def sound(word: str) -> str:
     return found if len(found) > 1 else word
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def stem(word: str, language: str) -> str:
     """A folded word without its endings, the same for most forms of a word; not a word itself."""
     word = word[:_LONGEST]
