@@ -12,6 +12,8 @@ from tickertui.model.story import FullStory, StoryRow
 from tickertui.query.vocabulary import Vocabulary
 from tickertui.ranking import lead_of
 from tickertui.store import Counts, Store, StoreService
+from tickertui.store.ids import position_of
+from tickertui.store.leading import Candidates
 
 FIRST_ROWS = 80
 
@@ -20,14 +22,15 @@ FIRST_ROWS = 80
 class Asked:
     """What the main screen asks for: the list, at ``now`` (aware UTC), with what led until now.
 
-    ``also`` are stories whose rows are wanted beside the first ones; ``open`` the rows whose events are opened out;
-    ``chosen`` is the story that is chosen.
+    ``without_lead`` takes what leads out of the list. ``also`` are stories whose rows are wanted beside the first ones;
+    ``open`` the rows whose events are opened out; ``chosen`` is the story that is chosen.
     """
 
     filter: Filter
     listing: Listing
     now: datetime
     lead: Lead | None = None
+    without_lead: bool = False
     also: Sequence[int] = ()
     open: frozenset[int] = frozenset()
     chosen: int | None = None
@@ -57,10 +60,10 @@ class Loaded:
         if self.lead is None:
             return self
         headline = self.lead.row
-        standing = self.stands.get(headline.id, headline.id)
-        if standing not in self.ids:
+        first = position_of(self.stands.get(headline.id, headline.id), self.ids)
+        if first is None:
             return self
-        first = last = self.ids.index(standing)
+        last = first
         while last + 1 < len(self.ids) and self.ids[last + 1] in self.expanded:
             last += 1
         counts = replace(
@@ -82,17 +85,17 @@ class Desk:
     weigh: Sequence[WeightRule] = ()
     _version: int = field(default=-1)
 
-    def load_now(self, filter: Filter, listing: Listing, now: datetime) -> Loaded:
+    def load_now(self, asked: Asked) -> Loaded:
         """For the first frame: reads before anything else runs."""
-        return self._load(self.service.store, Asked(filter, listing, now))
+        return self._load(self.service.store, asked)
 
     async def load(self, asked: Asked) -> Loaded:
-        """The list that is asked for."""
-        return await self.service.read(self._load, asked)
+        """The list that is asked for; broken off where it is cancelled."""
+        return await self.service.search(self._load, asked)
 
     async def lead(self, asked: Asked) -> Lead | None:
         """What leads of what is asked for, without the list."""
-        return await self.service.read(self._lead, asked)
+        return await self.service.search(lambda store: self._lead(store, asked, self._candidates(store, asked)))
 
     async def rows(self, ids: Sequence[int]) -> list[StoryRow]:
         """These rows."""
@@ -102,9 +105,13 @@ class Desk:
         """A story whole."""
         return await self.service.read(Store.story, id)
 
-    async def first_unread(self, ids: Sequence[int]) -> int | None:
-        """The first of these stories that is unread."""
-        return await self.service.read(Store.first_unread, ids)
+    async def first_unread(self, ids: "array[int]", *, but: frozenset[int] = frozenset()) -> int | None:
+        """The first of these stories that is unread; ``but`` are passed over."""
+
+        def read(store: Store) -> int | None:
+            return store.first_unread(array("q", [id for id in ids if id not in but]) if but else ids)
+
+        return await self.service.read(read)
 
     async def mark_read(self, ids: Sequence[int], *, read: bool = True, together: bool = False) -> None:
         """Mark these read or unread; ``together``: all that tell the same events with them."""
@@ -137,19 +144,24 @@ class Desk:
         return changed
 
     def _load(self, store: Store, asked: Asked) -> Loaded:
-        ids = store.ids(asked.filter, asked.listing)
-        counts = replace(store.counts(asked.filter, asked.listing), shown=len(ids))
-        lead = self._lead(store, asked)
+        found = store.overview(asked.filter, asked.listing)
+        ids, counts = found.ids, replace(found.counts, shown=len(found.ids))
+        lead = self._lead(
+            store, asked, self._candidates(store, asked) if asked.listing.only_hidden else found.candidates
+        )
         wanted = {*asked.open} | {id for id in (asked.chosen, lead.row.id if lead else None) if id is not None}
         stands = stand_for(store, ids, wanted) if asked.listing.grouped else {}
         ids, expanded = _opened_out(store, ids, [stands.get(id, id) for id in asked.open])
         rows = store.rows([*ids[:FIRST_ROWS], *asked.also])
         latest = store.latest()
-        return Loaded(asked.filter, asked.listing, ids, rows, counts, lead, latest, expanded, stands)
+        loaded = Loaded(asked.filter, asked.listing, ids, rows, counts, lead, latest, expanded, stands)
+        return loaded.without_headline() if asked.without_lead else loaded
 
-    def _lead(self, store: Store, asked: Asked) -> Lead | None:
+    def _candidates(self, store: Store, asked: Asked) -> Candidates:
         # While the hidden stories are looked at, what leads is still news.
-        found = store.candidates(asked.filter, replace(asked.listing, only_hidden=False))
+        return store.candidates(asked.filter, replace(asked.listing, only_hidden=False))
+
+    def _lead(self, store: Store, asked: Asked, found: Candidates) -> Lead | None:
         return lead_of(
             found.newest,
             now=asked.now,
@@ -172,15 +184,12 @@ def stand_for(store: Store, ids: "array[int]", wanted: Iterable[int]) -> dict[in
     """For each story of ``wanted`` that is not in ``ids`` the one that is and tells the same event, if there is one."""
     found = {}
     for id in wanted:
-        if id not in ids and (story := store.story(id)) is not None:
-            standing = next((other.id for other in sorted(story.others, key=_number) if other.id in ids), None)
+        if position_of(id, ids) is None and (story := store.story(id)) is not None:
+            others = sorted(other.id for other in story.others)
+            standing = next((other for other in others if position_of(other, ids) is not None), None)
             if standing is not None:
                 found[id] = standing
     return found
-
-
-def _number(row: StoryRow) -> int:
-    return row.id
 
 
 def _opened_out(store: Store, ids: "array[int]", open: Iterable[int]) -> "tuple[array[int], frozenset[int]]":
@@ -188,14 +197,14 @@ def _opened_out(store: Store, ids: "array[int]", open: Iterable[int]) -> "tuple[
 
     Which of them pass the filter does not matter: an event is opened out to see all that tell it.
     """
-    stories = [store.story(id) for id in open if id in ids]
+    stories = [store.story(id) for id in open if position_of(id, ids) is not None]
     others = {story.row.id: array("q", [other.id for other in story.others]) for story in stories if story}
     below = frozenset(id for group in others.values() for id in group)
     ids = ids[:]
     for id in below:
-        if id in ids:
-            ids.remove(id)
+        if (place := position_of(id, ids)) is not None:
+            del ids[place]
     for id, group in others.items():
-        place = ids.index(id) + 1
-        ids[place:place] = group
+        if (place := position_of(id, ids)) is not None:
+            ids[place + 1 : place + 1] = group
     return ids, below

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 
 from tickertui.model.story import StoryRow
+from tickertui.store.ids import position_of
 
 _MOST_ROWS = 2_000
 
@@ -54,12 +55,7 @@ class ListModel:
 
     def position(self, id: int | None) -> int | None:
         """Where a story stands, or None when it is not in the list."""
-        if id is None:
-            return None
-        try:
-            return self.ids.index(id)
-        except ValueError:
-            return None
+        return None if id is None else position_of(id, self.ids)
 
     def row(self, position: int) -> StoryRow | None:
         """The row at ``position``, or None while it has not been read (or where there is none)."""

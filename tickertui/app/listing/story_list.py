@@ -25,6 +25,7 @@ from tickertui.app.pens import Pens
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.story import StoryRow
+from tickertui.store.ids import position_of
 
 # Rows read before they are needed, above and below what is visible.
 _AHEAD = 60
@@ -204,8 +205,9 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         """Rows that were asked for (or have changed) are here."""
         self.model.put(rows)
         self._asked.difference_update(row.id for row in rows)
-        for row in rows:
-            if (position := self.model.position(row.id)) is not None:
+        came = {row.id for row in rows}
+        for position in self._in_view():
+            if self.model.ids[position] in came:
                 self._refresh_row(position)
 
     def choose(self, position: int, *, by_user: bool = True) -> None:
@@ -343,9 +345,10 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         if position is None:
             position = self.model.position(stands.get(id))
         if position is None:
-            old = before.index(id)
-            following = (self.model.position(other) for other in before[old : old + 200])
-            position = next((place for place in following if place is not None), 0)
+            old = position_of(id, before) or 0
+            following = before[old : old + 200]
+            left = set(following).intersection(self.model.ids)
+            position = self.model.position(next((other for other in following if other in left), None)) or 0
         self.scroll_to(y=position * self._columns.height - line, animate=False, immediate=True)
 
     def _note_seen(self) -> None:

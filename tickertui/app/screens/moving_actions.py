@@ -1,7 +1,5 @@
 """What the keys do that move: through the list, and through the stories that tell one event."""
 
-from array import array
-
 from textual import work
 
 from tickertui.app.listing.story_list import StoryList
@@ -56,9 +54,7 @@ class Moving(NewsScreen):
             rest = model.ids[: None if position is None else model.standing(position)][::-1]
         else:
             rest = model.ids if position is None else model.ids[position + 1 :]
-        if model.members:  # from one event to the next
-            rest = array("q", [id for id in rest if id not in model.members])
-        id = await self.desk.first_unread(rest)
+        id = await self.desk.first_unread(rest, but=model.members)  # from one event to the next
         if id is None or not self.list.choose_id(id):
             self.notify(self.words("list.no_unread"), markup=False)
         elif self.app.screen is not self:

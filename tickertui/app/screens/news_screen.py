@@ -1,5 +1,6 @@
 """What happens on the main screen: news arriving, time passing, the filter changing, a story chosen."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from tickertui.app.listing.story_list import StoryList
 from tickertui.app.region_bar import RegionBar
 from tickertui.app.saving import Saver
 from tickertui.app.screens.reading_screen import ReadingScreen
+from tickertui.app.smoothness import run_smoothly
 from tickertui.app.status_line import StatusLine
 from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
@@ -48,7 +50,7 @@ class NewsScreen(ReadingScreen):
         """Show what is stored at once; polling begins after the first frame."""
         self.lay_out(self.app.size.width, self.app.size.height, density=self.density)
         try:
-            self._show(self.desk.load_now(self.filter, self.listing, self.services.clock.now()), reset=True)
+            self._show(self.desk.load_now(self._asked()), reset=True)
         except StoreError as error:
             tell(self, error)
         self._show_state(self.services.poller.state)
@@ -57,6 +59,8 @@ class NewsScreen(ReadingScreen):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        if not self.app.is_headless:
+            run_smoothly()
         for found in (*self.services.faults, *self.saver.faults):
             self.notify(fault_in_words(found, self.words), severity="warning", markup=False, timeout=15)
         self.services.poller.listen(self._on_poll)
@@ -102,27 +106,39 @@ class NewsScreen(ReadingScreen):
         self.load()
 
     @work(exclusive=True, group="load", exit_on_error=False)
-    async def load(self, *, reset: bool = False) -> None:
-        """Read and show the list for the filter in force; from its top where ``reset``."""
+    async def load(self, *, reset: bool = False, wait: float = 0.0) -> None:
+        """Read and show the list for the filter in force, from its top where ``reset``; ``wait`` for a later load that
+        takes the place of this one.
+        """
         # A reset that a later load overtakes must not be lost with it.
         self._resetting = self._resetting or reset
-        now = self.services.clock.now()
+        if wait:
+            await asyncio.sleep(wait)
         loaded, opened = None, self.open
         while loaded is None or opened != self.open:  # an event was opened out or closed meanwhile
             opened = self.open
-            asked = Asked(self.filter, self.listing, now, self.lead, self.list.ids_in_view(), opened, self.list.chosen)
-            loaded = await self.desk.load(asked)
+            loaded = await self.desk.load(self._asked())
         if loaded.filter == self.filter and loaded.listing == self.listing:
             reset, self._resetting = self._resetting, False
             self._show(loaded, reset=reset)
 
+    def _asked(self) -> Asked:
+        """What is to be read for what is shown now."""
+        return Asked(
+            self.filter,
+            self.listing,
+            self.services.clock.now(),
+            self.lead,
+            without_lead=self.query_one(HeadlinePane).display,
+            also=self.list.ids_in_view(),
+            open=self.open,
+            chosen=self.list.chosen,
+        )
+
     def _show(self, loaded: Loaded, *, reset: bool) -> None:
         self.show_first(loaded.counts.total == 0)
-        headline = self.query_one(HeadlinePane)
         self.lead = loaded.lead
-        headline.show(loaded.lead)
-        if headline.display:
-            loaded = loaded.without_headline()
+        self.query_one(HeadlinePane).show(loaded.lead)
         self.counts, self._latest = loaded.counts, loaded.latest
         self.query_one(RegionBar).show(loaded.counts.regions, self.filter.regions)
         self.list.model.forget()
@@ -249,12 +265,12 @@ class NewsScreen(ReadingScreen):
 
     # The filter
 
-    def change_filter(self, filter: Filter, *, save: bool = True) -> None:
-        """Show what passes ``filter``, and keep it for the next start."""
+    def change_filter(self, filter: Filter, *, save: bool = True, wait: float = 0.0) -> None:
+        """Show what passes ``filter``, and keep it for the next start; ``wait`` for what follows while one types."""
         if filter == self.filter:
             return
         self.filter = filter
-        self.load(reset=True)
+        self.load(reset=True, wait=wait)
         if save:
             self.keep_filters(SavedFilters(filter, self.saved.named))
 
