@@ -1,5 +1,6 @@
 """Which of the recent stories have a feature: candidates for one event without looking at all."""
 
+import heapq
 import math
 from collections.abc import Callable, Mapping, Sized
 from itertools import islice
@@ -72,11 +73,13 @@ class Postings(Generic[Key]):
         for mark in _smallest(profile):
             for id in islice(reversed(self._marks.get(mark, ())), _LATEST):
                 amounts[id] = amounts.get(id, 0.0) + _OF_A_MARK
-        found = sorted(
-            ((amount, index, id) for index, (id, amount) in enumerate(amounts.items()) if amount >= _LEAST_SHARED),
-            key=lambda each: (-each[0], each[1]),
-        )
-        return [id for _, _, id in islice((each for each in found if allowed(each[2])), _CANDIDATES)]
+        most = [(-amount, index, id) for index, (id, amount) in enumerate(amounts.items()) if amount >= _LEAST_SHARED]
+        heapq.heapify(most)  # a few of hundreds are wanted
+        found: list[Key] = []
+        while most and len(found) < _CANDIDATES:
+            if allowed(id := heapq.heappop(most)[2]):
+                found.append(id)
+        return found
 
 
 def _smallest(profile: Profile) -> tuple[int, ...]:

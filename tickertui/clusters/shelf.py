@@ -94,7 +94,15 @@ def _packed(profile: Profile) -> _Packed:
 
 
 def _unpacked(packed: _Packed) -> Profile:
-    flagged = list(zip(packed.keys, packed.flags, strict=True))
+    title, names, spots = [], [], []
+    for key, flags in zip(packed.keys, packed.flags, strict=True):
+        if flags & _TITLE:
+            title.append(key)
+        if flags & _NAME:
+            names.append(key)
+        if flags & _SPOT:
+            spots.append(key)
+    of_title = frozenset(title)
     return Profile(
         feed=packed.feed,
         language=packed.language,
@@ -102,12 +110,12 @@ def _unpacked(packed: _Packed) -> Profile:
         address=packed.address,
         genre=packed.genre,
         weights=dict(zip(packed.keys, packed.weights, strict=True)),
-        title=frozenset(key for key, flags in flagged if flags & _TITLE),
-        names=frozenset(key for key, flags in flagged if flags & _NAME),
+        title=of_title,
+        names=frozenset(names),
         title_weight=packed.title_weight,
-        title_names=frozenset(key for key, flags in flagged if flags & _TITLE and flags & _NAME),
+        title_names=of_title.intersection(names),
         lands=frozenset(packed.lands),
-        spots=frozenset(key for key, flags in flagged if flags & _SPOT),
+        spots=frozenset(spots),
         figures={kind: frozenset(values) for kind, values in packed.figures},
         marks=tuple(packed.marks),
     )

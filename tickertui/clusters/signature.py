@@ -33,5 +33,7 @@ def resemblance(first: tuple[int, ...], second: tuple[int, ...]) -> float:
     if not first or not second:
         return 0.0
     ones, others = set(first), set(second)
+    if ones.isdisjoint(others):
+        return 0.0
     smallest = sorted(ones | others)[: min(_KEPT, max(len(first), len(second)))]
     return sum(mark in ones and mark in others for mark in smallest) / len(smallest)
