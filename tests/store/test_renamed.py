@@ -1,6 +1,8 @@
 """A wire page's story whose first words were changed keeps its identity."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from tests.store.building import NOW, minutes_ago, save, story, wire
 from tickertui.model.clock import SetClock
@@ -76,3 +78,10 @@ def test_a_feed_with_keys_of_its_own_is_believed(store: Store) -> None:
     save(store, [told("een", BEFORE)])
 
     assert len(save(store, [told("twee", AFTER)]).new) == 1
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_page_may_tell_times_of_any_year(store: Store, year: int) -> None:
+    then = Interval.at(datetime(year, 1, 1, tzinfo=UTC))
+    (id,) = save(store, wire(told("wire:1", BEFORE, published=then))).new
+    assert save(store, wire(told("wire:2", AFTER, published=then))) == Saved(changed=(id,))

@@ -7,7 +7,7 @@ story and the old one like withdrawn.
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from tickertui.model.interval import Interval
 from tickertui.model.story import Story
@@ -20,6 +20,8 @@ _ALIKE_AT_ONE_TIME = 0.5
 _ALIKE = 0.7
 # A page may tell a changed story's age anew; within so long it is still looked for.
 _WITHIN = timedelta(hours=6)
+# Before it no time can be named.
+_EARLIEST = datetime.min.replace(tzinfo=UTC) + _WITHIN
 _FEWEST_SHARED = 4
 _PARAGRAPHS = 3
 _MOST_WORDS = 200
@@ -35,7 +37,7 @@ def renamed(connection: sqlite3.Connection, feed: int, unknown: Sequence[Story],
     """
     if not unknown or len(unknown) > _MOST_NEW:
         return {}
-    since = min(story.published.end for story in unknown) - _WITHIN
+    since = max(min(story.published.end for story in unknown), _EARLIEST) - _WITHIN
     gone = [known for known in known_since(connection, feed, since) if known.key not in keys]
     words_of = {known.key: _words(known.title, known.lead, paragraphs_of(connection, known.id)) for known in gone}
     pairs = []
