@@ -179,3 +179,31 @@ def test_a_row_whose_cluster_another_program_changes_meanwhile_is_still_a_row(
     gone = "FROM stories WHERE ? = '' GROUP BY cluster"  # what it finds then
     monkeypatch.setattr("tickertui.store.rows._OF_CLUSTERS", gone)
     assert [row.told.versions for row in store.rows(ids)] == [1, 1]
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_events_that_become_one_are_read_together_where_one_was_read(clock: SetClock, together: bool) -> None:
+    store = Store.open(None, clock=clock)
+    told = [(FERRY, "1"), (FERRY, "2"), (FERRY_AGAIN, "3"), (FERRY_AGAIN, "4")]
+    ids = [
+        save(store, [replace(it, url=None)], feed=f"https://bode{number}.example/feed").new[0] for it, number in told
+    ]
+    store.mark_read(ids[:2])
+    store._connection.executemany("UPDATE stories SET cluster = id - 1 WHERE id = ?", [(ids[1],), (ids[3],)])
+    assert len(set(clusters(store).values())) == 2
+    store._keeping = replace(GATHER, read_together=together)
+
+    save(store, [FERRY_ELSEWHERE], feed=OTHER)
+
+    assert len({row.told.cluster for row in store.rows(store.ids(EVERYTHING))}) == 1
+    assert store.counts(EVERYTHING, GROUPED).unread == (0 if together else 1)
+    store.close()
+
+
+def test_a_story_that_comes_to_tell_an_event_that_was_read_is_read(clock: SetClock) -> None:
+    store = Store.open(None, clock=clock, keeping=replace(GATHER, read_together=True))
+    store.mark_read(save(store, [FERRY], feed=FEED).new)
+    (id,) = save(store, [TEA], feed=THIRD).new
+    save(store, [replace(FERRY_ELSEWHERE, key=TEA.key, url=TEA.url)], feed=THIRD)
+    assert [(row.told.versions, row.read) for row in store.rows([id])] == [(2, True)]
+    store.close()

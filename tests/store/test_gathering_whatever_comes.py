@@ -33,7 +33,7 @@ Step = tuple[str, int, int]
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("save"), st.integers(0, 7), st.integers(0, len(TEXTS) - 1)),
-        st.tuples(st.sampled_from(["retain", "restart"]), st.just(0), st.just(0)),
+        st.tuples(st.sampled_from(["retain", "restart", "split"]), st.just(0), st.just(0)),
     ),
     max_size=16,
 )
@@ -53,6 +53,21 @@ def together(clusters: dict[int, Hashable]) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
+def split(store: Store) -> None:
+    """Have each cluster's last stories be another, as where those that told of both have changed."""
+    members: dict[int, list[int]] = {}
+    for row in store.rows(sorted(store.ids(EVERYTHING))):
+        members.setdefault(row.told.cluster, []).append(row.id)
+    for ids in members.values():
+        half = ids[len(ids) // 2 :]
+        store._connection.executemany("UPDATE stories SET cluster = ? WHERE id = ?", [(half[0], id) for id in half])
+    store._gathering = None
+
+
+# Two halves of a cluster become one again, one of which had its number from a story that is gone.
+@example(
+    [("save", 0, 0), ("save", 2, 2), ("save", 1, 0), ("save", 4, 2), ("split", 0, 0), ("retain", 0, 0), ("save", 6, 1)]
+)
 # A story that moves to another cluster takes no other with it.
 @example([("save", 0, 0), ("save", 2, 1), ("save", 4, 2), ("save", 6, 3), ("save", 4, 4)])
 # The story that a cluster was numbered by is gone when another joins, and when two clusters turn out to be one.
@@ -81,6 +96,9 @@ def test_store_and_clusterer_agree(steps: list[Step]) -> None:
             if step == "restart":
                 store.close()
                 store = Store.open(path, clock=SetClock(NOW), keeping=GATHER)
+                continue
+            if step == "split":
+                split(store)
                 continue
             save(store, [told(key, text)], feed=f"https://bode.example/{key}")
             if store._gathering is None or (clusterer := store._gathering._clusterer) is None:

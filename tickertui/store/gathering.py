@@ -39,8 +39,10 @@ class Gathering:
             if verdict.drew is None:
                 _let_alone(connection, id)
             else:
-                _join(connection, id, verdict, clusterer)
-                if self._read_together and id in new:
+                joined = _join(connection, id, verdict, clusterer)
+                if self._read_together and joined > 1:
+                    _read_all_where_one_is(connection, id)
+                elif self._read_together and joined:
                     _read_as_the_others(connection, id)
         self._last = max([self._last, *new])
 
@@ -91,22 +93,26 @@ def _profile(row: tuple) -> Profile:  # type: ignore[type-arg]  # SQLite's rows 
     )
 
 
-def _join(connection: sqlite3.Connection, id: int, verdict: Verdict[int], clusterer: Clusterer[int]) -> None:
-    """Give a story, and all that are one event with it, the lowest of their numbers; it leaves what it was in before."""
+def _join(connection: sqlite3.Connection, id: int, verdict: Verdict[int], clusterer: Clusterer[int]) -> int:
+    """Give a story, and all that are one event with it, the lowest of their numbers; it leaves what it was in before.
+
+    Gives how many clusters it joins: 0 where it was there already, more than 1 where they are one from here on.
+    """
     joined = _clusters_joined(connection, id, verdict, clusterer)
     (own,) = connection.execute("SELECT cluster FROM stories WHERE id = ?", (id,)).fetchone()
-    if own not in joined:
+    comes = own not in joined
+    if comes:
         _let_alone(connection, id)
         if not joined:  # all of them have gone
-            return
-        joined.add(id)
-    number = min(joined)
-    others = [(number, other) for other in joined if other != number]
+            return 0
+    number = min(joined | {id}) if comes else min(joined)
+    others = [(number, other) for other in joined | {id} if other != number]
     connection.executemany("UPDATE stories SET cluster = ? WHERE cluster = ?", others)
     reason = verdict.reason or ClusterReason("")
     connection.execute(
         "UPDATE stories SET joined_kind = ?, joined_words = ? WHERE id = ?", (reason.kind, packed(reason.words), id)
     )
+    return len(joined) if comes or len(joined) > 1 else 0
 
 
 def _clusters_joined(
@@ -150,4 +156,14 @@ def _read_as_the_others(connection: sqlite3.Connection, id: int) -> None:
         "UPDATE stories SET read = 1 WHERE id = ? AND EXISTS "
         "(SELECT 1 FROM stories AS other WHERE other.cluster = stories.cluster AND other.read AND other.id <> stories.id)",
         (id,),
+    )
+
+
+def _read_all_where_one_is(connection: sqlite3.Connection, id: int) -> None:
+    """Two events that turn out to be one, of which one was read: else it would count as unread, and not look so."""
+    (cluster,) = connection.execute("SELECT cluster FROM stories WHERE id = ?", (id,)).fetchone()
+    connection.execute(
+        "UPDATE stories SET read = 1 WHERE cluster = ?1 AND NOT read "
+        "AND EXISTS (SELECT 1 FROM stories AS other WHERE other.cluster = ?1 AND other.read)",
+        (cluster,),
     )
