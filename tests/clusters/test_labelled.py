@@ -7,14 +7,14 @@ from tickertui.clusters import clustered
 
 FLOORS = {
     "aggregator_dev": (0.98, 0.50),
-    "aggregator_held": (0.93, 0.50),
-    "enworld_dev": (0.98, 0.73),
+    "aggregator_held": (0.93, 0.47),
+    "enworld_dev": (0.98, 0.75),
     "enworld_held": (0.98, 0.86),
     "mixed_dev": (0.98, 0.94),
-    "mixed_held": (0.98, 0.82),
-    "nlfront_dev": (0.98, 0.64),
+    "mixed_held": (0.98, 0.85),
+    "nlfront_dev": (0.98, 0.70),
     "nlfront_held": (0.88, 0.62),
-    "own": (0.92, 0.67),
+    "own": (0.90, 0.67),
     "pairs_dev": (0.98, 0.53),
     "pairs_held": (0.98, 0.45),
 }

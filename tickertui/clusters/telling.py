@@ -10,7 +10,7 @@ from tickertui.clusters.numbers import is_number
 from tickertui.clusters.spelling import sound, stem
 from tickertui.clusters.tables import commonness
 
-MOST_OF_A_CONCEPT = {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 4.5}
+MOST_OF_A_CONCEPT = {"event": 5.0, "act": 4.0, "body": 3.5, "role": 3.5, "thing": 5.5}
 """How much sharing a concept says at most, by its kind."""
 LEAST = 1.6
 """Features that tell less are left out."""
