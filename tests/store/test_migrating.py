@@ -66,3 +66,11 @@ def test_a_step_that_fails_leaves_the_version_before(monkeypatch: pytest.MonkeyP
     assert shape(connection) == before
     assert schema.version_of(connection) == len(steps) - 1
     connection.close()
+
+
+def test_what_went_wrong_is_told_where_sqlite_has_rolled_back_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    monkeypatch.setattr(schema, "MIGRATIONS", ("ROLLBACK;\nCREATE INDEX extra_x ON nowhere (x);\n",))
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        schema.migrate(connection)
+    connection.close()
