@@ -85,6 +85,8 @@ class ReaderPane(Widget):
         self._chosen: int | None = None
         self._differing = False
         self._marked: tuple[str, ...] = ()
+        # Whether what is shown was drawn with other words marked.
+        self._unmarked = False
 
     @property
     def story(self) -> FullStory | None:
@@ -115,9 +117,9 @@ class ReaderPane(Widget):
     def show(self, story: FullStory | None) -> None:
         """Show ``story``: from its top, or with its place kept when it is the one already shown."""
         same = story is not None and self._story is not None and story.row.id == self._story.row.id
-        if same and story == self._story:
+        if same and story == self._story and not self._unmarked:
             return
-        self._story = story
+        self._story, self._unmarked = story, False
         self._links = links_of(story) if story else ()
         if not same:
             self._chosen, self._differing = None, False
@@ -126,11 +128,9 @@ class ReaderPane(Widget):
             self.post_message(self.Changed())
 
     def mark(self, words: tuple[str, ...]) -> None:
-        """Mark these words in title and text, and no others."""
+        """Mark these words in title and text, and no others, from when a story is next shown: the same one will do."""
         if words != self._marked:
-            self._marked = words
-            if self.is_mounted and self._story is not None:
-                self._draw(keep_place=True)
+            self._marked, self._unmarked = words, True
 
     def refresh_age(self) -> None:
         """Tell the age anew if it has changed; nothing else is drawn and nothing moves."""

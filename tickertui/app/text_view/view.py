@@ -60,6 +60,9 @@ class TextView(ScrollView, can_focus=True):
         self._laid_out: tuple[Block, ...] = ()
         self._lines: tuple[Line, ...] = ()
         self._width = 0
+        # Lines as they were drawn, and what they were drawn for: to draw one takes longer than to lay it out.
+        self._drawn: dict[int, Strip] = {}
+        self._drawn_for: tuple[object, ...] = ()
 
     def show(self, blocks: Blocks, *, keep_place: bool) -> None:
         """Show ``blocks``, from the top or with the same text at the top as now."""
@@ -80,6 +83,7 @@ class TextView(ScrollView, can_focus=True):
             if new.content.is_same(lines[place].content):
                 continue
             lines[place] = new
+            self._drawn.pop(place, None)
             self.refresh(Region(0, place - self.scroll_offset.y, self.size.width, 1))
         self._lines = tuple(lines)
 
@@ -129,10 +133,24 @@ class TextView(ScrollView, can_focus=True):
         """To the end."""
         self.scroll_to(y=self.max_scroll_y, animate=False)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the view; those that were drawn and look the same are not drawn again."""
+        drawn_for = (self.size.width, self.rich_style, self.text_selection)
+        if drawn_for != self._drawn_for:
+            self._drawn_for = drawn_for
+            self._drawn.clear()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the view, from the left edge of the widget to the right."""
-        width, number = self.size.width, y + self.scroll_offset.y
-        base = self.rich_style
+        number = y + int(self.scroll_offset.y)
+        strip = self._drawn.get(number)
+        if strip is None:
+            strip = self._drawn[number] = self._draw_line(number)
+        return strip
+
+    def _draw_line(self, number: int) -> Strip:
+        width, base = self.size.width, self.rich_style
         if number >= len(self._lines):
             return Strip.blank(width, base)
         content = self._lines[number].content
@@ -178,6 +196,7 @@ class TextView(ScrollView, can_focus=True):
         self._width = self._measured()
         self._laid_out = tuple(self._blocks(self._width))
         self._lines = lines_of(self._laid_out, self._width)
+        self._drawn.clear()
         self.virtual_size = Size(self.size.width, len(self._lines))
         place = 0
         if anchor:
