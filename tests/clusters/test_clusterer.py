@@ -161,6 +161,25 @@ def test_in_a_cluster_of_a_thousand_at_one_address_few_are_looked_at(
     assert unpacked.call_count < 300
 
 
+def test_a_story_that_is_like_one_of_a_cluster_only_stays_out() -> None:
+    clusterer: Clusterer[int] = Clusterer()
+    clusterer.restore([(1, PRIZE, 1), (3, FERRY, 1)])
+    assert clusterer.add(4, FERRY_ENGLISH).cluster is None
+
+
+def test_one_of_a_cluster_that_is_unlike_the_others_does_not_keep_a_story_out() -> None:
+    clusterer: Clusterer[int] = Clusterer()
+    clusterer.restore([(1, PRIZE, 1), (2, FERRY, 1), (3, FERRY_LATER, 1)])
+    assert clusterer.add(4, FERRY_ENGLISH).cluster == 1
+
+
+def test_clusters_that_only_one_story_joins_stay_apart() -> None:
+    clusterer: Clusterer[int] = Clusterer()
+    clusterer.restore([(1, PRIZE, 1), (2, PRIZE, 1), (3, FERRY, 1), (7, FERRY_LATER, 7), (8, FERRY_LATER, 7)])
+    verdict = clusterer.add(10, FERRY_ENGLISH)
+    assert (verdict.cluster, verdict.absorbed) == (7, ())
+
+
 def test_a_removed_story_draws_no_more() -> None:
     clusterer: Clusterer[int] = Clusterer()
     clusterer.add(1, FERRY)
@@ -225,7 +244,8 @@ def test_what_is_said_and_what_is_kept_agree_whatever_comes(steps: list[tuple[st
             assert id not in clusterer
             continue
         verdict = clusterer.add(id, each)
-        assert verdict.cluster == clusterer.cluster_of(id)
+        # Where there are too many, the oldest is forgotten at once, though it be the one that was added.
+        assert id not in clusterer or verdict.cluster == clusterer.cluster_of(id)
         assert (verdict.cluster is None) == (verdict.reason is None) == (verdict.drew is None)
         assert len(clusterer) <= 6
         for other in range(1, 10):

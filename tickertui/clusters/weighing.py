@@ -18,7 +18,7 @@ _MORE_OF_MANY, _MANY = 0.5, 8
 """For each doubling so much more, up to so many: about a great event there is most that is not of it."""
 _BY_ALL = 0.75
 """So much of the whole is the mean of all scores, the rest that of the better half: a cluster drifts, but not far."""
-_LEAST, _MOST = -6.0, 6.0
+_LEAST, _MOST = -6.0, 5.0
 """One score counts no further than this."""
 _TWICE = 1.0
 """So much more must speak for a cluster in which a feed would tell one event twice: a feed seldom does."""
