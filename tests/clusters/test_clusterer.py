@@ -95,6 +95,12 @@ def test_a_reprint_joins_whatever_its_title() -> None:
     assert (verdict.cluster, verdict.reason) == (1, ClusterReason("text"))
 
 
+def test_a_reprint_joins_a_cluster_whose_others_it_is_unlike() -> None:
+    clusterer: Clusterer[int] = Clusterer()
+    clusterer.restore([(1, PRIZE, 1), (2, FERRY, 1), (3, story("Haven weer open", text=PARAGRAPH, feed="a"), 1)])
+    assert clusterer.add(4, story("Schepen varen", text=PARAGRAPH, feed="b")).cluster == 1
+
+
 def test_a_text_from_one_mould_about_another_place_does_not_join() -> None:
     text = "Een aardbeving met een kracht van {} heeft het noorden van {} getroffen, meldt het instituut. Er is geen schade gemeld."
     clusterer: Clusterer[int] = Clusterer()

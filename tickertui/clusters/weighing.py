@@ -55,7 +55,10 @@ class Weighing(Generic[Key]):
     def margin(self, members: Sequence[Key]) -> float:
         """By how much this story fits a group of stories; below 0 it does not."""
         near = [other for other in members if self.may_join(other)]
-        return self._margin([self.score(other) for other in near], twice=self._is_twice([self._profile], near))
+        scores = [self.score(other) for other in near]
+        if _CERTAIN in scores:  # what is printed twice is one event, whatever the others tell
+            return _CERTAIN
+        return self._margin(scores, twice=self._is_twice([self._profile], near))
 
     def are_one(self, joined: Sequence[Key], others: Sequence[Key]) -> bool:
         """Whether a group that this story joins and another group tell one event: their stories are alike on the whole."""
