@@ -1,11 +1,11 @@
-"""What the keys of the main screen do; one method an action of the table in ``app/actions.py``."""
+"""What the keys of the main screen do; one method an action of the table in ``app/actions.py``.
+
+Screens that a key opens are loaded with the key: the first frame does without them.
+"""
 
 from dataclasses import replace
 
 from tickertui.app.opening import copy_link, open_link
-from tickertui.app.screens.feeds_screen import FeedsScreen
-from tickertui.app.screens.filters_screen import FilterScreen
-from tickertui.app.screens.help_screen import HelpScreen
 from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.screens.searching_actions import Searching
 from tickertui.language.faults import fault_in_words
@@ -119,6 +119,8 @@ class News(Searching):
 
     def action_filters(self) -> None:
         """Agencies, feeds, named filters."""
+        from tickertui.app.screens.filters_screen import FilterScreen
+
         screen = FilterScreen(
             self.services,
             self.filter,
@@ -159,6 +161,8 @@ class News(Searching):
 
     def action_feeds(self) -> None:
         """The feeds and how they fare."""
+        from tickertui.app.screens.feeds_screen import FeedsScreen
+
         self.app.push_screen(
             FeedsScreen(self.services, zone=self.services.zone, show_help=self.action_help), lambda _: self.touch()
         )
@@ -171,6 +175,8 @@ class News(Searching):
 
     def action_help(self) -> None:
         """All keys."""
+        from tickertui.app.screens.help_screen import HelpScreen
+
         where = self.services.locations
         files = []
         if where is not None:
