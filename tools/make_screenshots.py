@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from tickertui.app.app import TickerApp
 from tickertui.app.services import Services
 from tickertui.app.themes import DARK_THEME, LIGHT_THEME
+from tickertui.cli.keeping import keeping_for_demo
 from tickertui.demo import DemoServer
 from tickertui.language.words import Language, Words
 from tickertui.model.bounds import PollRules
@@ -144,10 +145,10 @@ async def take(picture: Picture) -> str:
     clock = SetClock(START)
     with DemoServer(clock=clock) as server:
         feeds = server.start() if picture.online else UNREACHABLE
-        store = StoreService.open(None, clock=clock)
+        settings = Settings(feeds=feeds, ui=UiSettings(theme=picture.theme))
+        store = StoreService.open(None, clock=clock, keeping=keeping_for_demo(settings, server.round))
         store.store.name_feeds(feeds)
         poller = Poller(feeds, store=store, clock=clock, rules=RULES)
-        settings = Settings(feeds=feeds, ui=UiSettings(theme=picture.theme))
         services = Services(settings, Words(picture.language), clock, store, poller, zone=ZONE)
         services = replace(services, start_demo=lambda: services)
         if picture.online:

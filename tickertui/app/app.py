@@ -35,6 +35,8 @@ class TickerApp(App[Callable[[], Services] | None]):
     CSS = """
     Toast { background: $panel; color: $foreground; width: 56; max-width: 90%; }
     ToastRack { align-horizontal: right; }
+    Input > .input--placeholder { color: $tickertui-muted; }
+    Input:ansi > .input--placeholder { color: ansi_white; text-style: none; }
     """
     COMMANDS = {ActionCommands}  # noqa: RUF012 (Textual's own declaration)
     ENABLE_COMMAND_PALETTE = True

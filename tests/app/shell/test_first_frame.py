@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from tests.app.conftest import MakeNewsroom
 from tests.app.host import shown
 from tests.app.newsroom import Newsroom
@@ -97,6 +99,21 @@ async def test_the_demo_is_one_key_away(make_newsroom: MakeNewsroom) -> None:
     assert app.return_value is not None
     assert app.return_value().store is demo.services.store
     await demo.services.store.close()
+
+
+@pytest.mark.parametrize(("size", "told"), [((80, 24), 3), ((60, 18), 1)])
+async def test_a_small_window_is_told_of_one_slip_and_how_many_more(
+    newsroom: Newsroom, size: tuple[int, int], told: int
+) -> None:
+    newsroom.services.faults = tuple(
+        fault(FaultCode.FILE_UNWRITABLE, file=f"file {number}", reason="?") for number in range(3)
+    )
+    app = newsroom.app()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot)
+        messages = [note.message for note in app._notifications]
+        assert len(messages) == told
+        assert ("en nog 2 meldingen" in messages[0]) is (told == 1)
 
 
 async def test_what_was_wrong_at_the_start_is_told_as_text(newsroom: Newsroom) -> None:

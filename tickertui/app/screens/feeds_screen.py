@@ -192,7 +192,8 @@ class FeedsScreen(Screen[None]):
     def _draw(self) -> None:
         words, setting, width = self._services.words, self._setting(), self.size.width
         failing = sum(health.state in (FeedState.FAILING, FeedState.GONE) for health in self._health)
-        key = "feeds.summary" if failing else "feeds.summary.fine"
+        fine = "feeds.summary.offline" if self._kept_offline() else "feeds.summary.fine"
+        key = "feeds.summary" if failing else fine
         summary = words(key, n=len(self._health), failing=failing)
         line = rule(width, words("feeds.title"), right=summary, focused=True, ink=setting.ink, marks=self._marks)
         self.query_one("#feeds-rule", Static).update(line)

@@ -22,7 +22,7 @@ from tickertui.app.status_line import StatusLine
 from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
-from tickertui.model.fault import StoreError
+from tickertui.model.fault import Fault, StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.polling.progress import Phase, PollResult, PollState
 
@@ -61,11 +61,20 @@ class NewsScreen(ReadingScreen):
     def _begin(self) -> None:
         if not self.app.is_headless:
             run_smoothly()
-        for found in (*self.services.faults, *self.saver.faults):
-            self.notify(fault_in_words(found, self.words), severity="warning", markup=False, timeout=15)
+        self._tell_slips([*self.services.faults, *self.saver.faults])
         self.services.poller.listen(self._on_poll)
         self.run_worker(self.services.poller.run(), name="poller", exit_on_error=False)
         self._tidy()
+
+    def _tell_slips(self, slips: Sequence[Fault]) -> None:
+        """What is wrong with the user's files; in a small window one of it, which leaves room for the news."""
+        width, height = self.app.size
+        told = slips if width >= 80 and height >= 24 else slips[:1]
+        for slip in told:
+            text = fault_in_words(slip, self.words)
+            if len(slips) > len(told):
+                text = f"{text}\n{self.words('notices.more', n=len(slips) - len(told))}"
+            self.notify(text, severity="warning", markup=False, timeout=15)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay everything out for the new size; the place in the list stays."""

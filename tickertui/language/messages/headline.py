@@ -5,7 +5,7 @@ from tickertui.language.messages.plural import Messages, Plural
 MESSAGES: Messages = {
     "headline.pinned": ("vastgezet", "pinned"),
     "headline.page": ("kop van {feed}", "headline of {feed}"),
-    "headline.page.short": ("kop", "headline"),
+    "headline.page.short": ("kop van de pagina", "the page's headline"),
     "headline.breaking": ("spoed", "urgent"),
     "headline.sources_within": (
         Plural("{n} bron in {span}", "{n} bronnen in {span}"),

@@ -188,6 +188,10 @@ _FEEDS: Messages = {
         Plural("{n} bron, {failing} hapert", "{n} bronnen, {failing} haperen"),
         Plural("{n} feed, {failing} in trouble", "{n} feeds, {failing} in trouble"),
     ),
+    "feeds.summary.offline": (
+        Plural("{n} bron, offline gestart", "{n} bronnen, offline gestart"),
+        Plural("{n} feed, started offline", "{n} feeds, started offline"),
+    ),
     "feeds.summary.fine": (
         Plural("{n} bron, alles goed", "{n} bronnen, alles goed"),
         Plural("{n} feed, all fine", "{n} feeds, all fine"),
