@@ -104,6 +104,32 @@ async def reading(pilot: Pilot[Any], scene: Scene) -> None:
     await settle(pilot)
 
 
+async def event_open(pilot: Pilot[Any], scene: Scene) -> None:
+    """An event that several tell, opened out below its row."""
+    await newsroom(pilot, scene)
+    assert isinstance(pilot.app, TickerApp)
+    news = pilot.app.news
+    rows = await scene.services.store.read(Store.rows, news.list.model.ids)
+    assert news.list.choose_id(max(rows, key=lambda row: row.told.sources).id)
+    await settle(pilot)
+    await pilot.press("space")
+    await settle(pilot)
+
+
+async def version_read(pilot: Pilot[Any], scene: Scene) -> None:
+    """The next of those that tell it, in the reader."""
+    await event_open(pilot, scene)
+    await pilot.press("enter", "v")
+    await settle(pilot)
+
+
+async def searching(pilot: Pilot[Any], scene: Scene) -> None:
+    """A search, with what may come next."""
+    await newsroom(pilot, scene)
+    await pilot.press("slash", *"trein ", *"bureau:")
+    await settle(pilot)
+
+
 async def help_shown(pilot: Pilot[Any], scene: Scene) -> None:
     """All keys."""
     await newsroom(pilot, scene)
@@ -132,6 +158,11 @@ PICTURES = (
     Picture("main-120x40-english", (120, 40), newsroom, language=Language.ENGLISH),
     Picture("main-200x60-dark", (200, 60), newsroom),
     Picture("filter-120x40-dark", (120, 40), filtered),
+    Picture("event-80x24-dark", (80, 24), event_open),
+    Picture("event-120x40-dark", (120, 40), event_open),
+    Picture("versions-80x24-dark", (80, 24), version_read),
+    Picture("search-120x40-dark", (120, 40), searching),
+    Picture("search-80x24-dark", (80, 24), searching),
     Picture("reader-80x24-dark", (80, 24), reading),
     Picture("help-120x40-dark", (120, 40), help_shown),
     Picture("feeds-120x40-dark", (120, 40), feeds_shown),

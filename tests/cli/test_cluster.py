@@ -126,3 +126,13 @@ def test_what_only_python_takes_for_json_is_none(told: Told, number: str) -> Non
 def test_a_number_too_large_to_count_with_is_null(told: Told) -> None:
     ran = told('{"id": 1, "size": 1e999, "less": -1e999, "small": 1e-999}')
     assert [ran.json[0][key] for key in ("size", "less", "small")] == [None, None, 0.0]
+
+
+def test_what_the_list_prints_can_be_read(told: Told) -> None:
+    renamed = {"lang": "language", "published": "published_to"}
+    listed = [{renamed.get(key, key): value for key, value in one.items()} for one in (FERRY, FERRY_ENGLISH)]
+    old = {**listed[1], "published_to": "2025-11-24T11:32:00+01:00"}
+    answers = [json.loads(line) for line in told(*listed).out.splitlines()]
+    assert [answer["cluster"] for answer in answers] == ["a", "a"]
+    answers = [json.loads(line) for line in told(listed[0], old).out.splitlines()]
+    assert [answer["cluster"] for answer in answers] == [None, None]

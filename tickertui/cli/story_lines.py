@@ -11,7 +11,9 @@ from tickertui.model.text import clean
 from tickertui.sources.datelines import split_dateline
 from tickertui.sources.language_guess import guess_language, language_code
 
-_LONGEST = {"title": 2_000, "lead": 10_000, "text": 60_000, "feed": 2_000, "lang": 35, "published": 40}
+_LONGEST = {"title": 2_000, "lead": 10_000, "text": 60_000, "feed": 2_000, "lang": 35, "published": 40, "place": 200}
+# What ``tickertui list --json`` calls them.
+_ALSO = {"lang": "language", "published": "published_to"}
 
 
 class LineError(ValueError):
@@ -40,9 +42,7 @@ def story_of_line(line: str) -> StoryLine:
     id = fields.get("id")
     if not isinstance(id, str | int) or isinstance(id, bool):
         raise LineError("no_id")
-    texts = {
-        key: clean(fields[key][:most]) if isinstance(fields.get(key), str) else "" for key, most in _LONGEST.items()
-    }
+    texts = {key: _text(fields, key) for key in _LONGEST}
     url = fields.get("url")
     place, _, lead = split_dateline(texts["lead"])
     language = language_code(texts["lang"]) or guess_language(f"{texts['title']} {lead}")
@@ -54,9 +54,15 @@ def story_of_line(line: str) -> StoryLine:
         published=_moment(texts["published"]),
         url=url if isinstance(url, str) else None,
         feed=texts["feed"],
-        place=place,
+        place=place or texts["place"],
     )
     return StoryLine(fields, id, story)
+
+
+def _text(fields: dict[str, Any], key: str) -> str:
+    """The text under a key, or under the other name that it may have; "" where there is none."""
+    found = next((value for name in (key, _ALSO.get(key)) if isinstance(value := fields.get(name or key), str)), "")
+    return clean(found[: _LONGEST[key]])
 
 
 def _object(line: str) -> dict[str, Any]:

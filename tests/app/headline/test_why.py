@@ -48,9 +48,10 @@ def lead(reason: LeadReason, **changes: object) -> Lead:
         (lead(LeadReason.PAGE), ["kop van Draad", "kop van de pagina"], ["headline of Draad", "the page's headline"]),
         (
             lead(LeadReason.PAGE, told=SIX),
-            ["kop van Draad  6 bronnen in 40 minuten", "kop van Draad  6 bronnen", "kop van Draad", "kop van de pagina"],
-            ["headline of Draad  6 sources in 40 minutes", "headline of Draad  6 sources", "headline of Draad",
-             "the page's headline"],
+            ["kop van Draad  6 bronnen in 40 minuten", "kop van Draad  6 bronnen", "kop van de pagina  6 bronnen",
+             "kop van Draad", "kop van de pagina"],
+            ["headline of Draad  6 sources in 40 minutes", "headline of Draad  6 sources",
+             "the page's headline  6 sources", "headline of Draad", "the page's headline"],
         ),
         (lead(LeadReason.PINNED), ["vastgezet"], ["pinned"]),
         (lead(LeadReason.UPDATED, version=2), ["bijgewerkt"], ["updated"]),

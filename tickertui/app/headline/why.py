@@ -16,7 +16,8 @@ def why(lead: Lead, words: Words) -> list[tuple[str, ...]]:
         return [(text,) for text in reason]
     if lead.reason in (LeadReason.SOURCES, LeadReason.BREAKING):  # a breaking story has its label at the other end
         return [(text,) for text in sources]
-    return [*((reason[0], text) for text in sources), *((text,) for text in reason)]
+    with_sources = [(reason[0], sources[0]), *((text, sources[-1]) for text in reason)]
+    return [*dict.fromkeys(with_sources), *((text,) for text in reason)]
 
 
 def _reason(lead: Lead, words: Words) -> list[str]:
