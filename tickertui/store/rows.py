@@ -1,4 +1,4 @@
-"""Stories read back: ids in list order, rows for a list, whole stories for the reader."""
+"""Rows of stories read back, as lists show them."""
 
 import json
 import sqlite3
@@ -8,8 +8,8 @@ from typing import Any
 from tickertui.model.cluster import ClusterReason, Told
 from tickertui.model.interval import Interval
 from tickertui.model.region import Location
-from tickertui.model.story import Enclosure, FullStory, Image, Link, Revision, StoryRow
-from tickertui.store.encoding import moment, region_of, unpacked, unpacked_rows
+from tickertui.model.story import StoryRow
+from tickertui.store.encoding import moment, region_of, unpacked
 from tickertui.store.stepping import read_at_once
 
 Counted = Sequence[int | None]
@@ -45,39 +45,6 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoryR
         read = read_at_once(connection, _COLUMNS, f"{_FROM} WHERE stories.id IN ({marks})", tuple(chunk))
         found |= {row.id: row for row in _rows(connection, read)}
     return [found[id] for id in ids if id in found]
-
-
-def read_story(connection: sqlite3.Connection, id: int) -> FullStory | None:
-    """A story whole, or None when it is gone."""
-    rows = read_rows(connection, [id])
-    text = connection.execute(
-        "SELECT paragraphs, updated, author, categories, links, images, enclosures FROM texts WHERE story = ?", (id,)
-    ).fetchone()
-    if not rows or not text:
-        return None
-    row, paragraphs = rows[0], tuple(unpacked(text[0]))
-    earlier = connection.execute(
-        "SELECT number, seen, title, lead, paragraphs FROM revisions WHERE story = ? ORDER BY number", (id,)
-    )
-    revisions = [
-        Revision(number, moment(seen), title, lead, tuple(unpacked(packed)))
-        for number, seen, title, lead, packed in earlier
-    ]
-    revisions.append(Revision(row.version, row.changed or row.first_seen, row.title, row.lead, paragraphs))
-    return FullStory(
-        row,
-        paragraphs,
-        updated=moment(text[1]),
-        author=text[2],
-        categories=tuple(unpacked(text[3])),
-        links=tuple(Link(*link) for link in unpacked_rows(text[4])),
-        images=tuple(Image(*image) for image in unpacked_rows(text[5])),
-        enclosures=tuple(
-            Enclosure(url, kind, int(length) if length else None) for url, kind, length in unpacked_rows(text[6])
-        ),
-        revisions=tuple(revisions),
-        others=tuple(read_others(connection, row)),
-    )
 
 
 def read_others(connection: sqlite3.Connection, row: StoryRow) -> list[StoryRow]:

@@ -30,6 +30,7 @@ from tickertui.store.opening import open_database
 from tickertui.store.overview import Overview, Tallied, read_overview
 from tickertui.store.values import KEEP_ALL, Counts, Keeping, Saved
 from tickertui.store.vocabulary import read_vocabulary
+from tickertui.store.whole import read_stories
 
 if TYPE_CHECKING:
     from tickertui.store.gathering import Gathering
@@ -124,7 +125,12 @@ class Store:
     @telling
     def story(self, id: int) -> FullStory | None:
         """A story whole, or None when it is gone."""
-        return rows.read_story(self._connection, id)
+        return next(iter(read_stories(self._connection, [id])), None)
+
+    @telling
+    def stories(self, ids: Sequence[int]) -> list[FullStory]:
+        """The stories with these ids whole, in their order; those that are gone are left out."""
+        return read_stories(self._connection, ids)
 
     @telling
     def candidates(self, filter: Filter, listing: Listing = EACH_STORY) -> Candidates:

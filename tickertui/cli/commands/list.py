@@ -1,6 +1,6 @@
 """``tickertui list``: stories without the app, out of the store, freshly polled, or of sources named here alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tickertui.cli.arguments import TERMINAL_LIMIT
 from tickertui.cli.context import Context
@@ -11,6 +11,8 @@ from tickertui.settings.schema import Settings
 from tickertui.store import Store
 
 _PAGE = 500
+# Whole stories read at once: they may be long.
+_STORIES = 50
 
 
 def run(context: Context) -> int:
@@ -118,8 +120,6 @@ def _rows(store: Store, ids: "Iterable[int]") -> Iterator[StoryRow]:
         yield from store.rows(ids[start : start + _PAGE])
 
 
-def _stories(store: Store, ids: Iterable[int]) -> Iterator[FullStory]:
-    for id in ids:
-        story = store.story(id)
-        if story is not None:
-            yield story
+def _stories(store: Store, ids: Sequence[int]) -> Iterator[FullStory]:
+    for start in range(0, len(ids), _STORIES):
+        yield from store.stories(ids[start : start + _STORIES])
