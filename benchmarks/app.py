@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -32,6 +32,7 @@ from tickertui.app.smoothness import run_smoothly
 from tickertui.language.words import Language, Words
 from tickertui.model.clock import SetClock
 from tickertui.model.feed import Feed
+from tickertui.model.listing import HideRule
 from tickertui.model.region import Location, Region
 from tickertui.polling.progress import Phase, PollResult, PollState
 from tickertui.settings.schema import Settings, StoreSettings
@@ -176,6 +177,7 @@ async def run(path: Path) -> None:
             await pressed(watch, "v (next version)", ["v"] * 6)
             await typing(watch)
             await passing(watch)
+            await hiding(watch)
             await arriving(watch, poller, service)
 
 
@@ -205,7 +207,6 @@ def sequences() -> Iterable[tuple[str, list[str]]]:
     yield "enter, escape", ["enter", "escape"] * 4
     yield "m (read, unread)", ["m"] * 4
     yield "P (pin)", ["P"] * 4
-    yield "H (hidden)", ["H"] * 2
 
 
 async def typing(watch: Stopwatch) -> None:
@@ -234,6 +235,14 @@ async def typing(watch: Stopwatch) -> None:
     await watch.measure(figures, at_once)
     report("all of it, 60 ms a key", figures)
     await watch.measure(Figures(), watch.key("escape"))
+
+
+async def hiding(watch: Stopwatch) -> None:
+    """What a rule hides is looked at, and left."""
+    news = watch.app.news
+    before, news.listing = news.listing, replace(news.listing, hide=(HideRule("gas"),))
+    await pressed(watch, "H (hidden by a rule)", ["H"] * 4)
+    news.listing = before
 
 
 async def passing(watch: Stopwatch) -> None:
