@@ -25,6 +25,7 @@ _CHUNK = 65_536
 _SLICE = 500_000
 # An element costs some 500 bytes; two thousand items of fifty elements each fit.
 _MOST_ELEMENTS = 100_000
+_MOST_TAGS = 500
 
 
 @dataclass(slots=True)
@@ -75,7 +76,8 @@ class _Gatherer:
         self._live = 0
         self._count = self._depth = 0
         self._root: Element | None = None
-        self._open: set[Element] = set()
+        # Whether a tag is an item's: a document has few tags and many elements.
+        self._tags: dict[object, bool] = {}
         self.broken = ""
         self.ended = self.left_open = False
 
@@ -95,18 +97,27 @@ class _Gatherer:
                     self._root = element
                 if self._depth > self._depth_most:
                     raise DocumentError(fault(FaultCode.TOO_DEEP, most=self._depth_most))
-                if name_of(element) in self._names:
+                if self._is_item(element):
                     self._starts += 1
                     self._begun.append(self._starts)
                 continue
             # What is closed after the last byte was not closed by the document.
             self.left_open |= self.ended
             self._depth -= 1
-            if name_of(element) in self._names:
+            if self._is_item(element):
                 place = self._begun.pop()
                 if self._begun:
                     _take_out(element)
                 self._item(place, element)
+
+    def _is_item(self, element: Element) -> bool:
+        tag: object = element.tag
+        found = self._tags.get(tag)
+        if found is None:
+            found = name_of(element) in self._names
+            if len(self._tags) < _MOST_TAGS:
+                self._tags[tag] = found
+        return found
 
     def _item(self, place: int, element: Element) -> None:
         self._count += 1
