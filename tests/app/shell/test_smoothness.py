@@ -8,7 +8,10 @@ import pytest
 
 from tests.app.newsroom import Newsroom
 from tests.app.shell.screen import press
+from tickertui.app.region_bar import RegionBar
 from tickertui.app.smoothness import run_smoothly
+from tickertui.model.filter import Filter
+from tickertui.model.region import Region
 
 
 @pytest.fixture
@@ -33,3 +36,17 @@ async def test_a_screen_that_is_not_there_changes_nothing(newsroom: Newsroom, as
         await press(pilot)
     assert sys.getswitchinterval() == as_before
     assert gc.get_freeze_count() == frozen
+
+
+async def test_a_region_is_seen_to_be_chosen_before_the_list_is_read(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = newsroom.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        news = await press(pilot)
+        monkeypatch.setattr(news, "load", lambda **_: None)
+        counts = news.counts
+        news.change_filter(Filter(regions=frozenset({Region.ASIA})))
+        bar = news.query_one(RegionBar)
+        assert bar._chosen == {Region.ASIA}
+        assert bar._counts == counts.regions

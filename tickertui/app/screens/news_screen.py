@@ -279,6 +279,8 @@ class NewsScreen(ReadingScreen):
         if filter == self.filter:
             return
         self.filter = filter
+        # The key is answered at once; the list and its counts follow.
+        self.query_one(RegionBar).show(self.counts.regions, filter.regions)
         self.load(reset=True, wait=wait)
         if save:
             self.keep_filters(SavedFilters(filter, self.saved.named))
