@@ -1,16 +1,18 @@
 """Stories of several feeds that tell one event are put together as they are saved."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.store.building import FEED, OTHER, save, story
+from tickertui.clusters import Profile
 from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING
 from tickertui.model.listing import Listing
-from tickertui.store import Keeping, Store
+from tickertui.store import Keeping, Store, gathering
 
 THIRD = "https://gazet.example/feed"
 GROUPED = Listing(grouped=True)
@@ -207,3 +209,23 @@ def test_a_story_that_comes_to_tell_an_event_that_was_read_is_read(clock: SetClo
     save(store, [replace(FERRY_ELSEWHERE, key=TEA.key, url=TEA.url)], feed=THIRD)
     assert [(row.told.versions, row.read) for row in store.rows([id])] == [(2, True)]
     store.close()
+
+
+def test_what_was_stored_before_is_taken_in_while_others_may_write(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Store.open(path, clock=clock, keeping=GATHER)
+    (first,) = save(before, [FERRY], feed=FEED).new
+    before.close()
+    after = Store.open(path, clock=clock, keeping=GATHER)
+    writing: dict[int, bool] = {}
+    profiles = gathering._profiles
+
+    def watched(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tuple[int, int, Profile]]:
+        writing.update(dict.fromkeys(ids, connection.in_transaction))
+        return profiles(connection, ids)
+
+    monkeypatch.setattr(gathering, "_profiles", watched)
+    (second,) = save(after, [FERRY_ELSEWHERE], feed=OTHER).new
+    assert writing == {first: False, second: True}
+    after.close()

@@ -31,6 +31,10 @@ class Gathering:
         self._clusterer: Clusterer[int] | None = None
         self._last = 0
 
+    def catch_up(self, connection: sqlite3.Connection, now: datetime) -> None:
+        """Take in what was stored before this program ran: outside a transaction, as at first it may take a while."""
+        self._caught_up(connection, before=None, now=now)
+
     def gather(self, connection: sqlite3.Connection, new: Sequence[int], changed: Sequence[int], now: datetime) -> None:
         """Put the ``new`` stories and the ``changed`` ones into clusters, within a transaction that the caller holds."""
         clusterer = self._caught_up(connection, before=min(new, default=None), now=now)

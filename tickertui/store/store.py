@@ -90,6 +90,8 @@ class Store:
         from tickertui.store import saving  # with the parsers, which the first frame does without
 
         now = self._clock.now()
+        if self._keeping.gather:
+            self._gatherer().catch_up(self._connection, now)
         try:
             with self._transaction():
                 saved = saving.save_document(self._connection, feed, document, locations, now, self._keeping.days)
