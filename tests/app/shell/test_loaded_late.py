@@ -15,7 +15,9 @@ LATE = {
 
 
 def test_screens_that_a_key_opens_are_not_loaded_for_the_first_frame(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", FIRST_FRAME, str(tmp_path)], capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME, str(tmp_path)], capture_output=True, check=True, text=True
+    )
     loaded = set(json.loads(done.stdout.splitlines()[-1]))
     assert "tickertui.app.screens.news_actions" in loaded
     assert not loaded & LATE
