@@ -1,6 +1,7 @@
 """Writes tickertui/clusters/data/frequencies.tsv: ``python -m tools.make_word_frequencies``.
 
-How common Dutch and English words are, from wordfreq (its data CC BY-SA 4.0), which counts them in encyclopedias, subtitles, news, books and the web. Only this tool needs wordfreq; install it by hand.
+How common Dutch and English words are, from wordfreq (its data CC BY-SA 4.0), which counts them in encyclopedias, subtitles,
+news, books and the web. Only this tool needs wordfreq; install it by hand.
 """
 
 import re
