@@ -26,7 +26,4 @@ MESSAGES: Messages = {
         "meer dan {most} berichten; wat volgt is niet gelezen",
         "more than {most} stories; what follows was not read",
     ),
-    "cluster.reason.address": ("zelfde adres", "same address"),
-    "cluster.reason.text": ("bijna dezelfde tekst", "nearly the same text"),
-    "cluster.reason.names": ("delen: {words}", "share: {words}"),
 }
