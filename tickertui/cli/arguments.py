@@ -53,7 +53,7 @@ def build_parser(words: Words) -> Parser:
     commands = parser.add_subparsers(
         dest="command", title=words("cli.commands"), metavar=words("cli.command"), parser_class=Parser
     )
-    for add in (_add_list, _add_poll, _add_classify, _add_cluster, _add_feeds, _add_config):
+    for add in (_add_list, _add_poll, _add_classify, _add_cluster, _add_feeds, _add_config, _add_doctor):
         add(commands, words)
     return parser
 
@@ -150,6 +150,12 @@ def _add_config(commands: "Commands", words: Words) -> None:
     actions = _actions(parser, words, required=True)
     for action in ("path", "init", "check"):
         _command(actions, action, words, f"cli.config.{action}")
+
+
+def _add_doctor(commands: "Commands", words: Words) -> None:
+    parser = _command(commands, "doctor", words, "doctor", words("doctor.about"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json.help"))
+    parser.add_argument("--offline", action="store_true", help=words("doctor.offline.help"), default=argparse.SUPPRESS)
 
 
 def _actions(parser: argparse.ArgumentParser, words: Words, *, required: bool) -> "Commands":

@@ -7,6 +7,7 @@ from tickertui.language.words import Words
 
 _APP_ONLY = ("demo", "offline", "theme", "interval")
 _SELECTION = ("source", "region")
+_BOTH = {("doctor", "offline")}
 
 
 def check_combinations(options: argparse.Namespace, words: Words) -> None:
@@ -20,7 +21,7 @@ def check_combinations(options: argparse.Namespace, words: Words) -> None:
             if {"demo", other} <= given:
                 raise UsageError(words("cli.not_with", option=f"--{other}", other="--demo"))
         return
-    misplaced = [name for name in _APP_ONLY if name in given]
+    misplaced = [name for name in _APP_ONLY if name in given and (options.command, name) not in _BOTH]
     if options.command != "list":
         misplaced += [name for name in _SELECTION if name in given]
     elif options.refresh and "source" in given:

@@ -1,0 +1,1 @@
+"""Examinations: what may be wrong with the program, its files, the terminal, the store and the feeds."""
