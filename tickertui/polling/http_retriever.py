@@ -32,10 +32,13 @@ _ASKED_TO_LOG_IN = frozenset({401, 403, 407})
 
 
 class HttpRetriever:
-    """Fetches over one shared client. Each hop of a redirect has its own turn at its host."""
+    """Fetches over one shared client. Each hop of a redirect has its own turn at its host.
 
-    def __init__(self, rules: PollRules, *, clock: Clock) -> None:
-        self._rules, self._clock = rules, clock
+    ``transport`` stands in for the network where there is none.
+    """
+
+    def __init__(self, rules: PollRules, *, clock: Clock, transport: "httpx.AsyncBaseTransport | None" = None) -> None:
+        self._rules, self._clock, self._transport = rules, clock, transport
         self._turns = Turns(rules.concurrency)
         self._opening: asyncio.Task[httpx.AsyncClient] | None = None
 
@@ -71,7 +74,7 @@ class HttpRetriever:
     async def _client(self) -> "httpx.AsyncClient":
         if self._opening is None:
             # Importing httpx and loading certificates takes a tenth of a second: not on the event loop.
-            self._opening = asyncio.create_task(asyncio.to_thread(_new_client))
+            self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._transport))
         try:
             return await asyncio.shield(self._opening)
         except Exception:
@@ -191,7 +194,7 @@ def _seconds() -> float:
     return asyncio.get_running_loop().time()
 
 
-def _new_client() -> "httpx.AsyncClient":
+def _new_client(transport: "httpx.AsyncBaseTransport | None") -> "httpx.AsyncClient":
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
@@ -201,4 +204,5 @@ def _new_client() -> "httpx.AsyncClient":
         follow_redirects=False,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # nobody follows the reader from poll to poll
         verify=httpx.create_ssl_context(),
+        transport=transport,
     )
