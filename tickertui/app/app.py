@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, SearchIcon
 from textual.filter import Monochrome, NoColor
 
 from tickertui.app.bindings import keymap_for
 from tickertui.app.commands import ActionCommands
+from tickertui.app.safe_app import SafeApp
 from tickertui.app.saving import Saver
 from tickertui.app.screens.news_actions import News
 from tickertui.app.services import Services
@@ -29,7 +29,7 @@ class Palette(CommandPalette):
         self.query_one(SearchIcon).icon = ">"
 
 
-class TickerApp(App[Callable[[], Services] | None]):
+class TickerApp(SafeApp[Callable[[], Services] | None]):
     """Runs on ``services``. Its result is what gives the demo's services where the user went there, else None."""
 
     CSS = """

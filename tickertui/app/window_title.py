@@ -4,10 +4,11 @@ from typing import Any
 
 from textual.app import App
 
-from tickertui.model.text import clean
+from tickertui.model.text import clean, cut
 
 _PUSH, _POP = "\x1b[22;2t", "\x1b[23;2t"
 _TITLED = "_tickertui_titled"
+_LONGEST = 120
 
 
 def set_window_title(app: App[Any], title: str) -> None:
@@ -18,7 +19,7 @@ def set_window_title(app: App[Any], title: str) -> None:
     if not getattr(app, _TITLED, False):
         driver.write(_PUSH)
         setattr(app, _TITLED, True)
-    driver.write(f"\x1b]2;{clean(title)}\x1b\\")
+    driver.write(f"\x1b]2;{cut(clean(title), _LONGEST)}\x1b\\")
 
 
 def clear_window_title(app: App[Any]) -> None:

@@ -1,9 +1,9 @@
 """Makes text from outside safe to store and to show. The one place where that is done.
 
-Removed: control characters (C0, DEL, C1), lone surrogates, bidi controls, soft hyphens, interlinear marks,
-zero-width characters, and tag characters outside a flag emoji. White space, NBSP and line separators included, folds
-to one space. Joiners (ZWJ, ZWNJ) and variation selectors stay, since scripts and emoji need them. Of stacked
-combining marks the first few stay.
+Removed: control characters (C0, DEL, C1), lone surrogates, noncharacters, bidi controls, soft hyphens, interlinear
+marks, format controls and fillers that have no width or no ink (Unicode's Default_Ignorable_Code_Point), and tag
+characters outside a flag emoji. White space, NBSP and line separators included, folds to one space. Joiners (ZWJ, ZWNJ)
+and variation selectors stay, since scripts and emoji need them. Of marks and joiners in a row the first few stay.
 """
 
 import json
@@ -11,29 +11,48 @@ import re
 import unicodedata
 
 _MOST_MARKS = 8
+# So many characters are looked back over for the beginning of what reads as one; the longest flag has 18.
+_LONGEST_CLUSTER = 32
 
 # Unicode's white space and line separators; C0's own separators (U+001C-F) count with them.
 _SPACE = re.compile("[\\s\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0, DEL, C1
-    "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e00ff\U000e01f0-\U000e0fff"
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
+    + "]"
 )
 
 _TAGS = re.compile("(\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{1,16}\U000e007f)|[\U000e0000-\U000e007f]")
 
 _ESCAPED = re.compile(f"{_UNSEEN.pattern}|[\x80-\x9f\u2028\u2029]|[\U000e0000-\U000e007f]")
 
+# What a terminal would obey or not draw as one cell, kept apart from spaces: for lines whose width must stay.
+_BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+
+# Vowels and finals of Korean syllables written in parts have no width of their own, but are letters to Unicode.
+_PARTS = "\u1160-\u11ff\ud7b0-\ud7fb"
+_PART = re.compile(f"[{_PARTS}]")
+# Where more marks than allowed may stand in a row: a mark is neither letter nor space nor ASCII.
+_STACK = re.compile(f"(?:[^\\w\\s\x00-\x7f]|[{_PARTS}]){{{_MOST_MARKS + 1}}}")
+_JOINERS = "\u200c\u200d"
+
 
 def clean(text: str) -> str:
     """``text`` on one line, safe for a terminal: what cannot be seen removed, white space folded, ends stripped."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    text = _UNSEEN.sub("", text)
-    if not text.isascii():
-        text = _unstacked(_TAGS.sub(lambda match: match.group(1) or "", text))
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", _seen(text)).strip()
+
+
+def drawn(text: str) -> str:
+    """``text``, of which some may never have been cleaned, safe to draw: spaces stay as they are, so that columns do."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _seen(_BREAKS.sub("", text))
 
 
 def escaped(text: str) -> str:
@@ -44,8 +63,11 @@ def escaped(text: str) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """``text`` when it has at most ``most`` characters, else its beginning, ended by an ellipsis."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    """``text`` when it has at most ``most`` characters, else its beginning, ended by an ellipsis.
+
+    What reads as one character is not cut: a letter with its marks, a joined emoji, a flag.
+    """
+    return text if len(text) <= most else text[: _boundary(text, max(most - 1, 0))].rstrip() + "…"
 
 
 def fold(text: str) -> str:
@@ -63,11 +85,54 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"})
 
 
+def _seen(text: str) -> str:
+    text = _UNSEEN.sub("", text)
+    if text.isascii():
+        return text
+    text = _TAGS.sub(lambda match: match.group(1) or "", text)
+    return _unstacked(text) if _STACK.search(text) else text
+
+
 def _unstacked(text: str) -> str:
     kept: list[str] = []
     run = 0
     for char in text:
-        run = run + 1 if unicodedata.combining(char) else 0
+        run = run + 1 if _is_attached(char) else 0
         if run <= _MOST_MARKS:
             kept.append(char)
     return "".join(kept)
+
+
+def _is_attached(char: str) -> bool:
+    """Whether a character stands on, or joins, the one before it: a mark, a variation selector, a joiner."""
+    if char.isascii():
+        return False
+    return unicodedata.category(char)[0] == "M" or char in _JOINERS or _PART.match(char) is not None
+
+
+def _boundary(text: str, place: int) -> int:
+    """The place at or before ``place`` where no character of one cluster is parted from the next."""
+    at = place
+    while 0 < at < len(text) and place - at < _LONGEST_CLUSTER and _is_within(text, at):
+        at -= 1
+    return at if at or not place else place
+
+
+def _is_within(text: str, at: int) -> bool:
+    char, before = text[at], text[at - 1]
+    if char.isascii():
+        return False
+    if _is_attached(char) or before == "\u200d" or "\U0001f3fb" <= char <= "\U0001f3ff" or char >= "\U000e0000":
+        return True
+    return _is_flag_letter(char) and _flag_letters_before(text, at) % 2 == 1
+
+
+def _is_flag_letter(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def _flag_letters_before(text: str, at: int) -> int:
+    count = 0
+    while count < min(at, _LONGEST_CLUSTER) and _is_flag_letter(text[at - 1 - count]):
+        count += 1
+    return count
