@@ -47,9 +47,17 @@ class FirstStartPane(Widget):
         self._state: PollState | None = None
 
     def on_mount(self) -> None:
-        """Count down, and draw anew when the theme changes."""
-        self.set_interval(1.0, self.refresh)
+        """Count down while it is shown, and draw anew when the theme changes."""
+        self._second = self.set_interval(1.0, self.refresh, pause=True)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.refresh())
+
+    def on_show(self) -> None:
+        """Count on."""
+        self._second.reset()
+
+    def on_hide(self) -> None:
+        """Stories came: there is nothing to count for the days that the program runs."""
+        self._second.pause()
 
     def update(self, health: Sequence[FeedHealth], state: PollState) -> None:
         """Show how the feeds fare and what polling is doing."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # A story that the user chose counts as read after it has stood in the reader for so long.
 _READ_AFTER = timedelta(seconds=2)
 _LOOK_ELSEWHERE_EVERY = 5
-_TIDY_EVERY = 3_600
+_TIDY_EVERY = timedelta(hours=1)
 
 
 class NewsScreen(ReadingScreen):
@@ -43,6 +43,7 @@ class NewsScreen(ReadingScreen):
         self.density = density
         self._latest: datetime | None = None
         self._ticks = 0
+        self._tidied = services.clock.now()
         self._reload: Timer | None = None
         self._resetting = False
 
@@ -190,7 +191,10 @@ class NewsScreen(ReadingScreen):
             self._advance()
         if self._ticks % _LOOK_ELSEWHERE_EVERY == 0:
             self._look_elsewhere()
-        if self._ticks % _TIDY_EVERY == 0:
+        if (
+            abs(now - self._tidied) >= _TIDY_EVERY
+        ):  # by the clock: a machine that was away for days tidies when it is back
+            self._tidied = now
             self._tidy()
 
     def _may_advance(self) -> bool:
