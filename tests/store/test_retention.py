@@ -1,9 +1,13 @@
 """Old stories go."""
 
+from datetime import timedelta
+
 import pytest
 
-from tests.store.building import save, story
+from tests.store.building import NOW, bear_out, minutes_ago, save, story
+from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING, Filter
+from tickertui.model.interval import Interval
 from tickertui.store import Store, retention
 
 DAY = 24 * 60
@@ -18,6 +22,7 @@ def test_old_stories_go_with_all_that_is_theirs_and_starred_ones_stay(
     (kept,) = save(store, [story("kept", 6 * DAY, agencies=("ANP",))]).new
     save(store, [story("old0", 9 * DAY, title="Herzien", agencies=("RTR",))])
     store.set_starred(starred, True)
+    bear_out(store)
 
     assert store.retain(7) == len(gone)
 
@@ -44,8 +49,9 @@ def test_zero_days_keeps_everything(store: Store) -> None:
 
 
 def test_an_id_is_never_given_twice(store: Store) -> None:
-    (gone,) = save(store, [story("a", 9 * DAY)]).new
-    store.retain(1)
+    _, gone = save(store, [story("old", 9 * DAY), story("a", 9 * DAY)]).new
+    bear_out(store)
+    assert store.retain(1) == 2
 
     assert save(store, [story("b")]).new[0] > gone
 
@@ -53,6 +59,47 @@ def test_an_id_is_never_given_twice(store: Store) -> None:
 def test_a_cluster_has_the_number_of_its_lowest_story_when_that_has_gone(store: Store) -> None:
     ids = save(store, [story("old", 5 * DAY), story("a", 60), story("b", 30), story("alone", 20)]).new
     store._connection.execute("UPDATE stories SET cluster = ? WHERE id <= ?", (ids[0], ids[2]))
+    bear_out(store)
 
     assert store.retain(3) == 1
     assert [row.told.cluster for row in store.rows(ids)] == [ids[1], ids[1], ids[3]]
+
+
+@pytest.mark.parametrize("years", [12, 1])
+def test_a_clock_that_jumps_ahead_for_a_minute_takes_no_stories(store: Store, clock: SetClock, years: int) -> None:
+    for days in (2, 1, 0):
+        clock.set(minutes_ago(days * DAY))
+        save(store, [story(f"of {days} days ago", days * DAY)])
+    ahead = NOW + timedelta(days=365 * years)
+
+    clock.set(ahead)
+    save(store, [story("seen by the wrong clock", published=Interval.at(ahead))])
+    assert store.retain(1) == 0
+
+    clock.set(NOW + timedelta(hours=1))
+    assert store.retain(3) == 0
+    newest = store.rows(store.ids(EVERYTHING))[0]
+    assert (newest.key, newest.published.end) == ("seen by the wrong clock", clock.now())
+    assert store.latest() == clock.now()
+    assert len(store.ids(EVERYTHING)) == 4
+
+
+def test_a_clock_set_back_for_years_leaves_all_times_as_they_are(store: Store, clock: SetClock) -> None:
+    for days in (1, 0):
+        clock.set(minutes_ago(days * DAY))
+        save(store, [story(f"of {days} days ago", days * DAY)])
+    before = store.rows(store.ids(EVERYTHING))
+
+    clock.set(NOW - timedelta(days=9000))
+    save(store, [story("seen by the wrong clock", published=Interval.at(clock.now()))])
+    assert store.retain(1) == 0
+
+    assert store.rows(store.ids(EVERYTHING))[:2] == before
+
+
+def test_after_a_long_pause_old_stories_go_on_the_second_day(store: Store, clock: SetClock) -> None:
+    save(store, [story("old")])
+    for day, gone in ((100, 0), (101, 1)):
+        clock.set(NOW + timedelta(days=day))
+        save(store, [story(f"new {day}", published=Interval.at(clock.now()))])
+        assert store.retain(30) == gone

@@ -11,7 +11,7 @@ import pytest
 from tests.store.building import save, story
 from tickertui.model.clock import SetClock
 from tickertui.model.filter import EVERYTHING
-from tickertui.store import Store, opening
+from tickertui.store import Store, connecting
 
 
 def test_who_writes_never_makes_a_reader_wait(path: Path, clock: SetClock) -> None:
@@ -90,7 +90,7 @@ def test_a_store_that_another_program_is_just_making_is_waited_for(
         if len(waited) == 2:
             other.execute("COMMIT")
 
-    monkeypatch.setattr(opening, "_BUSY_SECONDS", 0)
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0)
     monkeypatch.setattr(time, "sleep", finish)
 
     store = Store.open(path, clock=clock)

@@ -47,7 +47,11 @@ class FaultCode(Enum):
     OFFLINE = "offline"
     # the user's files and the store
     STORE_SET_ASIDE = "store_set_aside"
+    STORE_SALVAGED = "store_salvaged"
     STORE_UNUSABLE = "store_unusable"
+    STORE_READ_ONLY = "store_read_only"
+    STORE_GONE = "store_gone"
+    STORE_PUT_BACK = "store_put_back"
     STORE_TOO_NEW = "store_too_new"
     STORE_DAMAGED = "store_damaged"
     STORE_FULL = "store_full"

@@ -17,6 +17,8 @@ _CODES = {
     sqlite3.SQLITE_FULL: FaultCode.STORE_FULL,
     sqlite3.SQLITE_BUSY: FaultCode.STORE_BUSY,
     sqlite3.SQLITE_LOCKED: FaultCode.STORE_BUSY,
+    # Locks that cannot be had just now, as on a network's file system.
+    sqlite3.SQLITE_PROTOCOL: FaultCode.STORE_BUSY,
 }
 
 
@@ -43,6 +45,10 @@ def _primary(error: sqlite3.Error) -> int:
 class Failing(Protocol):
     """What :func:`telling` needs of the object whose method it is put on."""
 
+    def follow(self) -> None:
+        """Called before each operation."""
+        ...
+
     def failed(self, error: sqlite3.Error) -> StoreError:
         """The error to raise instead."""
         ...
@@ -57,6 +63,7 @@ def telling(operation: Callable[Concatenate[F, P], R]) -> Callable[Concatenate[F
     @wraps(operation)
     def told(self: F, /, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
+            self.follow()
             return operation(self, *args, **kwargs)
         except sqlite3.Error as error:
             raise self.failed(error) from error

@@ -61,6 +61,12 @@ def write_memory(connection: sqlite3.Connection, memory: FeedMemory) -> None:
     )
 
 
+def names_differ(connection: sqlite3.Connection, feeds: Iterable[Feed]) -> bool:
+    """Whether these names of the user's are other than the stored ones."""
+    stored = dict(connection.execute("SELECT address, name FROM feeds"))
+    return any(stored.get(feed.address) != feed.name for feed in feeds)
+
+
 def write_names(connection: sqlite3.Connection, feeds: Iterable[Feed]) -> None:
     """The user's names for feeds; a feed that is not named goes by its own title."""
     for feed in feeds:

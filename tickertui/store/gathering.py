@@ -29,7 +29,8 @@ class Gathering:
     def __init__(self, *, within: float, read_together: bool) -> None:
         self._within, self._read_together = within, read_together
         self._clusterer: Clusterer[int] | None = None
-        self._last = 0
+        self._last = self._last_kept = 0
+        self._touched: set[int] = set()
 
     def catch_up(self, connection: sqlite3.Connection, now: datetime) -> None:
         """Take in what was stored before this program ran: outside a transaction, as at first it may take a while."""
@@ -38,8 +39,12 @@ class Gathering:
     def gather(self, connection: sqlite3.Connection, new: Sequence[int], changed: Sequence[int], now: datetime) -> None:
         """Put the ``new`` stories and the ``changed`` ones into clusters, within a transaction that the caller holds."""
         clusterer = self._caught_up(connection, before=min(new, default=None), now=now)
+        self._last_kept = self._last
         for id, _, features in _profiles(connection, [*new, *changed]):
+            self._touch(clusterer, id)
             verdict = clusterer.add(id, features)
+            for joined_with in (verdict.cluster, verdict.drew, *verdict.absorbed):
+                self._touch(clusterer, joined_with)
             if verdict.drew is None:
                 _let_alone(connection, id)
             else:
@@ -50,10 +55,39 @@ class Gathering:
                     _read_as_the_others(connection, id)
         self._last = max([self._last, *new])
 
+    def kept(self) -> None:
+        """What was gathered last is in the store for good."""
+        self._touched.clear()
+
+    def undone(self, connection: sqlite3.Connection) -> "Gathering | None":
+        """This, as it was before what was gathered last, which the store did not keep; None where it must begin anew.
+
+        Taking in all that was stored before takes seconds, and a disk that is full fails again and again.
+        """
+        touched, self._touched = sorted(self._touched), set()
+        if self._clusterer is None or not touched:
+            return self
+        try:
+            before = list(_restored(_profiles(connection, touched)))
+        except sqlite3.Error:
+            return None
+        for id in touched:
+            self._clusterer.remove(id)
+        self._clusterer.restore(before)
+        self._last = self._last_kept
+        return self
+
+    def _touch(self, clusterer: Clusterer[int], id: int | None) -> None:
+        """Note a story, and those that are in a cluster with it, whose clusters may change."""
+        if id is not None:
+            cluster = clusterer.cluster_of(id)
+            self._touched.update((id,) if cluster is None else (id, *clusterer.members_of(cluster)))
+
     def _caught_up(self, connection: sqlite3.Connection, before: int | None, now: datetime) -> Clusterer[int]:
         """The clusterer, with what was stored before this program ran, or by another one since."""
-        if self._clusterer is None:
-            self._clusterer = Clusterer(most=_MOST_RECENT, within=self._within)
+        clusterer = self._clusterer
+        if clusterer is None:
+            clusterer = Clusterer(most=_MOST_RECENT, within=self._within)
             oldest = seconds(now - timedelta(hours=self._within))
             found = connection.execute(
                 "SELECT id FROM stories WHERE published_to >= ? ORDER BY published_to DESC LIMIT ?",
@@ -62,9 +96,9 @@ class Gathering:
         else:
             found = connection.execute("SELECT id FROM stories WHERE id > ?", (self._last,))
         ids = sorted(id for (id,) in found if before is None or id < before)
-        self._clusterer.restore(_restored(_profiles(connection, ids)))
-        self._last = max([self._last, *ids])
-        return self._clusterer
+        clusterer.restore(_restored(_profiles(connection, ids)))
+        self._clusterer, self._last = clusterer, max([self._last, *ids])
+        return clusterer
 
 
 def _restored(found: Iterable[tuple[int, int, Profile]]) -> Iterator[tuple[int, Profile, int | None]]:

@@ -6,13 +6,13 @@ Whatever goes wrong in SQLite (a full disk, a damaged file) is raised as ``Store
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from tickertui.model.clock import Clock
-from tickertui.model.fault import Fault, StoreError
+from tickertui.model.fault import Fault, FaultCode, StoreError, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.model.filter import Filter
 from tickertui.model.listing import EACH_STORY, Listing
@@ -20,7 +20,7 @@ from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
 from tickertui.query import add_functions
 from tickertui.query.vocabulary import Vocabulary
-from tickertui.store import feeds, marking, retention, rows
+from tickertui.store import clock_trust, feeds, marking, retention, rows
 from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
 from tickertui.store.faults import is_damage, store_fault, telling
@@ -28,6 +28,7 @@ from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
 from tickertui.store.overview import Overview, Tallied, read_overview
+from tickertui.store.standing import Place, Standing
 from tickertui.store.values import KEEP_ALL, Counts, Keeping, Saved
 from tickertui.store.vocabulary import read_vocabulary
 from tickertui.store.whole import read_stories
@@ -44,30 +45,37 @@ class Store:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, clock: Clock, fault: Fault | None = None, keeping: Keeping = KEEP_ALL
+        self, connection: sqlite3.Connection, clock: Clock, found: Fault | None = None, keeping: Keeping = KEEP_ALL
     ) -> None:
-        self._connection, self._clock, self._keeping = connection, clock, keeping
-        self._gathering: Gathering | None = None
-        self._tallied = Tallied()
-        self.fault = fault
-        add_functions(connection, clock.now)
+        self._clock, self._keeping = clock, keeping
+        self.fault = found
+        self.replaced = 0
+        self._take(connection)
         file = connection.execute("PRAGMA database_list").fetchone()[2]
         self._path = Path(file) if file else None
+        self._standing = Standing(self._path) if self._path else None
+
+    def _take(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._gathering: Gathering | None = None
+        self._tallied = Tallied()
+        add_functions(connection, self._clock.now)
 
     @classmethod
-    def open(cls, path: Path | None, *, clock: Clock, keeping: Keeping = KEEP_ALL) -> "Store":
+    def open(cls, path: Path | None, *, clock: Clock, keeping: Keeping = KEEP_ALL) -> Self:
         """The store in the file at ``path``, made where it is not there; in memory when None.
 
-        A file that cannot be read is renamed and a fresh store begins; one of a newer version, or one that cannot be
-        written, is left alone and the store is in memory. ``fault`` says so.
+        A file that cannot be read is renamed, and a fresh store begins with what of it is readable; one of a newer
+        version is left alone and the store is in memory; of one that cannot be written it is a copy in memory. ``fault``
+        says so.
 
         :raises StoreError: when there cannot be a store at all.
         """
         try:
-            connection, fault = open_database(path, clock.now())
+            connection, found = open_database(path, clock.now())
         except sqlite3.Error as error:  # not even in memory: an SQLite that lacks what we need
             raise StoreError(store_fault(error, path or ":memory:")) from error
-        return cls(connection, clock, fault, keeping)
+        return cls(connection, clock, found, keeping)
 
     @property
     def in_memory(self) -> bool:
@@ -80,6 +88,40 @@ class Store:
             want_examination(self._path)
         return StoreError(store_fault(error, self._path or ":memory:"))
 
+    def follow(self) -> None:
+        """Where another file was put in the store's place while it was open, go over to that; ``replaced`` counts it.
+
+        Where that cannot be used, all goes on with what is open, and ``fault`` says so.
+        """
+        if self._standing is not None and self._standing.place() is Place.OTHER:
+            self._standing.make_way()
+            self._reopen(self._standing)
+            self.replaced += 1
+
+    def _put_back(self) -> None:
+        """Where the file was taken away, put it back with all that was in it, so that what is written now lasts."""
+        standing = self._standing
+        if standing is None or standing.place() is not Place.GONE:
+            return
+        try:
+            standing.put_back(self._connection)
+        except (OSError, sqlite3.Error) as error:
+            self.fault = fault(FaultCode.STORE_GONE, path=standing.path, reason=error)
+            return
+        self._reopen(standing)
+        self.fault = fault(FaultCode.STORE_PUT_BACK, path=standing.path)
+
+    def _reopen(self, standing: Standing) -> None:
+        connection, found = open_database(standing.path, self._clock.now())
+        if connection.execute("PRAGMA database_list").fetchone()[2]:
+            self._connection.close()
+            self._take(connection)
+            self._standing = Standing(standing.path)
+        else:
+            connection.close()
+            standing.accept()
+        self.fault = found
+
     def close(self) -> None:
         """Close the connection; the store is of no use afterwards."""
         self._connection.close()
@@ -90,6 +132,7 @@ class Store:
         from tickertui.store import saving  # with the parsers, which the first frame does without
 
         now = self._clock.now()
+        self._put_back()
         if self._keeping.gather:
             self._gatherer().catch_up(self._connection, now)
         try:
@@ -97,11 +140,13 @@ class Store:
                 saved = saving.save_document(self._connection, feed, document, locations, now, self._keeping.days)
                 if self._keeping.gather and (saved.new or saved.changed):
                     self._gatherer().gather(self._connection, saved.new, saved.changed, now)
-                return saved
         except BaseException:
             # What it remembers of these stories is not so: they were not kept.
-            self._gathering = None
+            self._gathering = self._gathering and self._gathering.undone(self._connection)
             raise
+        if self._gathering is not None:
+            self._gathering.kept()
+        return saved
 
     def _gatherer(self) -> "Gathering":
         if self._gathering is None:
@@ -159,7 +204,8 @@ class Store:
 
     def interrupt(self) -> None:
         """Break off what is being read, from another thread: that raises ``StoreError``."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # just closed, for another file
+            self._connection.interrupt()
 
     @telling
     def first_unread(self, ids: Sequence[int]) -> int | None:
@@ -180,14 +226,14 @@ class Store:
 
     @telling
     def set_starred(self, id: int, starred: bool) -> None:
-        """Star a story, or take its star off."""
-        with self._transaction():
+        """Star a story, or take its star off; on the disk when this returns, whatever happens then."""
+        with self._synced(), self._transaction():
             self._connection.execute("UPDATE stories SET starred = ? WHERE id = ?", (starred, id))
 
     @telling
     def pin(self, id: int | None) -> None:
         """Have this story lead, and no other; None: none."""
-        with self._transaction():
+        with self._synced(), self._transaction():
             marking.pin(self._connection, id)
 
     @telling
@@ -227,8 +273,10 @@ class Store:
     @telling
     def name_feeds(self, named: Sequence[Feed]) -> None:
         """Take over the user's names for feeds, which rows carry as ``feed_title``."""
-        with self._transaction():
-            feeds.write_names(self._connection, named)
+        # Looked at first, so that a start waits for no other program that writes.
+        if feeds.names_differ(self._connection, named):
+            with self._transaction():
+                feeds.write_names(self._connection, named)
 
     @telling
     def story_counts(self) -> dict[str, int]:
@@ -237,11 +285,20 @@ class Store:
 
     @telling
     def retain(self, days: int) -> int:
-        """Let stories published more than ``days`` ago go (0: none), starred ones stay; how many went."""
-        gone = 0
-        while days > 0:
+        """Let stories published more than ``days`` ago go (0: none), starred ones stay; how many went.
+
+        None go by a clock that what is stored does not bear out (:mod:`~tickertui.store.clock_trust`); by one that it
+        does, times that an earlier clock put in the future are mended.
+        """
+        gone, now = 0, self._clock.now()
+        if days <= 0 or not clock_trust.is_borne_out(self._connection, now, days):
+            return 0
+        if clock_trust.any_from_the_future(self._connection, now):
             with self._transaction():
-                batch = retention.let_go(self._connection, days, self._clock.now())
+                clock_trust.mend_times(self._connection, now)
+        while True:
+            with self._transaction():
+                batch = retention.let_go(self._connection, days, now)
             gone += batch
             if batch < retention.BATCH:
                 break
@@ -253,7 +310,17 @@ class Store:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     @contextmanager
+    def _synced(self) -> Iterator[None]:
+        """What is written is on the disk at the end: a power failure must not take a star."""
+        self._connection.execute("PRAGMA synchronous = FULL")
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
+        self._put_back()
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield

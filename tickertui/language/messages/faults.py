@@ -73,9 +73,27 @@ MESSAGES: Messages = {
         "de opslag was niet te lezen en staat nu apart als {path}; er is een nieuwe begonnen",
         "the store could not be read and was set aside as {path}; a fresh one was begun",
     ),
+    "fault.store_salvaged": (
+        "de opslag was beschadigd en staat nu apart als {path}; er is een nieuwe begonnen met de {stories} berichten "
+        "die nog te lezen waren, waarvan {starred} met een ster",
+        "the store was damaged and was set aside as {path}; a fresh one was begun with the {stories} stories that "
+        "could still be read, {starred} of them starred",
+    ),
     "fault.store_unusable": (
         "de opslag {path} is niet te gebruiken ({reason})",
         "the store {path} cannot be used ({reason})",
+    ),
+    "fault.store_read_only": (
+        "de opslag {path} is alleen te lezen ({reason}); wat erin staat is te zien, wat binnenkomt blijft tot u afsluit",
+        "the store {path} can only be read ({reason}); what is in it is shown, what comes in lasts until you quit",
+    ),
+    "fault.store_gone": (
+        "de opslag {path} is weggehaald en kan niet worden teruggezet ({reason}); alles blijft te zien tot u afsluit",
+        "the store {path} was taken away and cannot be put back ({reason}); all stays on screen until you quit",
+    ),
+    "fault.store_put_back": (
+        "de opslag {path} was weggehaald en is teruggezet",
+        "the store {path} had been taken away and was put back",
     ),
     "fault.store_too_new": (
         "de opslag {path} is van een nieuwere versie van tickertui; er wordt nu niets bewaard",
