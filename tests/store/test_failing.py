@@ -105,3 +105,35 @@ def test_a_store_kept_busy_by_another_program_is_told(path: Path, clock: SetCloc
     other.close()
     assert len(save(store, [story("a")]).new) == 1
     store.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE stories SET published_from = published_to + 60",
+        "UPDATE stories SET published_to = 1 << 60",
+        "UPDATE stories SET agencies = '[\"ANP'",
+        "UPDATE stories SET title = CAST(x'ff00fe' AS TEXT)",
+        "UPDATE texts SET paragraphs = '{'",
+    ],
+)
+def test_a_value_that_cannot_be_what_was_written_is_told_as_damage_and_mended_at_the_next_start(
+    path: Path, clock: SetClock, damage: str
+) -> None:
+    store = Store.open(path, clock=clock)
+    broken, _ = save(store, [story("a", 1), story("b", 2)]).new
+    table_key = "story" if "texts" in damage else "id"
+    store._connection.execute(f"{damage} WHERE {table_key} = {broken}")
+
+    with pytest.raises(StoreError) as told:
+        store.story(broken)
+
+    assert told.value.fault.code is FaultCode.STORE_DAMAGED
+    store.close()
+    next_start = Store.open(path, clock=clock)
+    assert next_start.fault is not None
+    assert next_start.fault.code is FaultCode.STORE_SALVAGED
+    for row in next_start.rows(next_start.ids(EVERYTHING)):
+        assert next_start.story(row.id) is not None
+    assert "b" in [row.key for row in next_start.rows(next_start.ids(EVERYTHING))]
+    next_start.close()

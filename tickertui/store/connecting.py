@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tickertui.store.examination import examination_due, examine
-from tickertui.store.faults import is_busy
+from tickertui.store.faults import damage, is_busy
 from tickertui.store.schema import VERSION, migrate, version_of
 
 BUSY_SECONDS = 10.0
@@ -40,6 +40,9 @@ def connect(path: Path | None) -> sqlite3.Connection:
         _ready(connection)
         if path is not None and examination_due(path):
             examine(connection, path)
+    except UnicodeDecodeError as error:  # SQLite's own message holds what should have been a name
+        connection.close()
+        raise damage(error) from error
     except BaseException:
         connection.close()
         raise

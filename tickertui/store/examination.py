@@ -7,7 +7,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from tickertui.store.faults import is_damage
+from tickertui.store.faults import damage, is_damage
+from tickertui.store.salvaged_rows import first_broken_row
 from tickertui.store.searching import refill
 
 
@@ -30,9 +31,9 @@ def examine(connection: sqlite3.Connection, path: Path) -> None:
     _note(path).unlink(missing_ok=True)
     (finding,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if finding != "ok":
-        error = sqlite3.DatabaseError(finding)
-        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-        raise error
+        raise damage(finding)
+    if (broken := first_broken_row(connection)) is not None:
+        raise damage(broken)
     try:
         connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:

@@ -6,10 +6,13 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from tickertui.model.fault import Fault, FaultCode, StoreError, fault
+from tickertui.model.text import clean, cut
+from tickertui.query import QueryError
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_LONGEST_REASON = 200
 # SQLite's primary result codes (the low byte of the extended ones); https://www.sqlite.org/rescode.html
 _CODES = {
     sqlite3.SQLITE_CORRUPT: FaultCode.STORE_DAMAGED,
@@ -25,12 +28,19 @@ _CODES = {
 def store_fault(error: sqlite3.Error, where: object) -> Fault:
     """The fault that ``error``, raised by the store at ``where``, stands for."""
     code = _CODES.get(_primary(error), FaultCode.STORE_UNUSABLE)
-    return fault(code, path=where, reason=error)
+    return fault(code, path=where, reason=cut(clean(str(error)), _LONGEST_REASON))
 
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether the file is no database, or a broken one."""
     return _CODES.get(_primary(error)) is FaultCode.STORE_DAMAGED
+
+
+def damage(why: object) -> sqlite3.DatabaseError:
+    """SQLite's error for damage that it does not see itself: what is stored cannot be what was written."""
+    error = sqlite3.DatabaseError(str(why))
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def is_busy(error: sqlite3.Error) -> bool:
@@ -39,6 +49,8 @@ def is_busy(error: sqlite3.Error) -> bool:
 
 
 def _primary(error: sqlite3.Error) -> int:
+    if str(error).startswith("Could not decode"):  # Python's own words; such errors have no code
+        return sqlite3.SQLITE_CORRUPT
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
 
@@ -69,3 +81,19 @@ def telling(operation: Callable[Concatenate[F, P], R]) -> Callable[Concatenate[F
             raise self.failed(error) from error
 
     return told
+
+
+def reading(operation: Callable[Concatenate[F, P], R]) -> Callable[Concatenate[F, P], R]:
+    """As :func:`telling`, for a method that only reads: what cannot be what was written counts as damage."""
+
+    @wraps(operation)
+    def told(self: F, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return operation(self, *args, **kwargs)
+        except QueryError:
+            raise
+        except (ValueError, OverflowError) as error:
+            # A flipped bit within a value, which SQLite does not see: no text, no time, no JSON.
+            raise self.failed(damage(error)) from error
+
+    return telling(told)

@@ -1,6 +1,7 @@
-"""Checks rows of a broken store: damage may have left anything in them, and what is shown must be clean. Pure."""
+"""Checks rows of a broken store: damage may have left anything in them, and what is shown must be clean."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,25 @@ _KINDS = {
 }
 
 
+def first_broken_row(connection: sqlite3.Connection) -> str | None:
+    """The first row of stories and their texts that cannot be what was written, by table and number; None where all can.
+
+    :raises sqlite3.Error: when the store cannot be read.
+    """
+    before, connection.text_factory = connection.text_factory, bytes
+    try:
+        for table, id in (("stories", "id"), ("texts", "story"), ("revisions", "story")):
+            found = connection.execute(f"SELECT * FROM {table}")
+            columns = [column[0] for column in found.description]
+            for values in found:
+                row = dict(zip(columns, values, strict=True))
+                if (checked := _checked(row)) is None or _ends_before_it_starts(checked):
+                    return f"{table} {row[id]}"
+    finally:
+        connection.text_factory = before
+    return None
+
+
 def checked_feed(row: Row) -> Row | None:
     """A feed's row; None where it is none."""
     checked = _checked(row)
@@ -38,6 +58,8 @@ def checked_story(row: Row) -> Row | None:
     if checked["reason_kind"] not in _KINDS["reason_kind"]:
         checked["reason_kind"] = "none"
     checked.setdefault("cluster", checked["id"])
+    if _ends_before_it_starts(checked):
+        checked["published_from"] = None
     return checked
 
 
@@ -61,6 +83,11 @@ def checked_text(row: Row, story: int) -> Row:
         "images": "",
         "enclosures": "",
     }
+
+
+def _ends_before_it_starts(row: Row) -> bool:
+    start = row.get("published_from")
+    return start is not None and start > row["published_to"]
 
 
 def _checked(row: Row) -> Row | None:

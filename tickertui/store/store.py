@@ -23,7 +23,7 @@ from tickertui.query.vocabulary import Vocabulary
 from tickertui.store import clock_trust, feeds, marking, retention, rows
 from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
-from tickertui.store.faults import is_damage, store_fault, telling
+from tickertui.store.faults import is_damage, reading, store_fault, telling
 from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
 from tickertui.store.opening import open_database
@@ -156,7 +156,7 @@ class Store:
             self._gathering = Gathering(within=keeping.within, read_together=keeping.read_together)
         return self._gathering
 
-    @telling
+    @reading
     def ids(self, filter: Filter, listing: Listing = EACH_STORY) -> "array[int]":
         """The ids of the rows that a list has, newest first, as an array of type "q".
 
@@ -164,22 +164,22 @@ class Store:
         """
         return read_ids(self._connection, filter, listing)
 
-    @telling
+    @reading
     def rows(self, ids: Sequence[int]) -> list[StoryRow]:
         """The stories with these ids, in their order; those that are gone are left out."""
         return rows.read_rows(self._connection, ids)
 
-    @telling
+    @reading
     def story(self, id: int) -> FullStory | None:
         """A story whole, or None when it is gone."""
         return next(iter(read_stories(self._connection, [id])), None)
 
-    @telling
+    @reading
     def stories(self, ids: Sequence[int]) -> list[FullStory]:
         """The stories with these ids whole, in their order; those that are gone are left out."""
         return read_stories(self._connection, ids)
 
-    @telling
+    @reading
     def candidates(self, filter: Filter, listing: Listing = EACH_STORY) -> Candidates:
         """What may lead under this filter: the pinned story, the newest wire page's headline, and the newest stories.
 
@@ -187,17 +187,17 @@ class Store:
         """
         return read_candidates(self._connection, filter, listing, self._clock.now())
 
-    @telling
+    @reading
     def passing(self, ids: Sequence[int], query: str) -> set[int]:
         """Those of these stories that a query lets through."""
         return read_passing(self._connection, ids, query)
 
-    @telling
+    @reading
     def counts(self, filter: Filter, listing: Listing = EACH_STORY) -> Counts:
         """How many stories (events, where grouped) there are, by region and under ``filter``."""
         return read_counts(self._connection, filter, listing)
 
-    @telling
+    @reading
     def overview(self, filter: Filter, listing: Listing = EACH_STORY) -> Overview:
         """Ids, candidates and counts at once, in less time than one by one."""
         return read_overview(self._connection, filter, listing, self._clock.now(), self._tallied)
@@ -207,7 +207,7 @@ class Store:
         with suppress(sqlite3.ProgrammingError):  # just closed, for another file
             self._connection.interrupt()
 
-    @telling
+    @reading
     def first_unread(self, ids: Sequence[int]) -> int | None:
         """The first of these stories that is unread, or None."""
         return first_unread(self._connection, ids)
@@ -236,30 +236,30 @@ class Store:
         with self._synced(), self._transaction():
             marking.pin(self._connection, id)
 
-    @telling
+    @reading
     def agencies(self) -> list[tuple[str, int]]:
         """The agencies, upper case, with how many stories each has, most first."""
         return self._connection.execute(
             "SELECT agency, count(*) FROM agencies GROUP BY agency ORDER BY count(*) DESC, agency"
         ).fetchall()
 
-    @telling
+    @reading
     def vocabulary(self) -> Vocabulary:
         """What the stories have that a query can ask for. Reads an index of every story, some 30 ms for 100,000."""
         return read_vocabulary(self._connection)
 
-    @telling
+    @reading
     def latest(self) -> datetime | None:
         """When the newest arrival was first seen, or None in an empty store."""
         (latest,) = self._connection.execute("SELECT max(first_seen) FROM stories").fetchone()
         return None if latest is None else moment(int(latest))
 
-    @telling
+    @reading
     def memory(self, address: str) -> FeedMemory:
         """What is remembered of the feed at ``address``."""
         return feeds.read_memories(self._connection, address).get(address, FeedMemory(address))
 
-    @telling
+    @reading
     def memories(self) -> dict[str, FeedMemory]:
         """What is remembered of every feed ever polled, by address."""
         return feeds.read_memories(self._connection)
@@ -278,7 +278,7 @@ class Store:
             with self._transaction():
                 feeds.write_names(self._connection, named)
 
-    @telling
+    @reading
     def story_counts(self) -> dict[str, int]:
         """How many stories are stored, by feed address."""
         return feeds.read_story_counts(self._connection)

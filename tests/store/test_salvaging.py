@@ -1,0 +1,138 @@
+"""What can be read of a broken store is carried over to the fresh one, and what damage put there is not shown."""
+
+import random
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.store.building import FEED, save, story
+from tickertui.model.clock import SetClock
+from tickertui.model.fault import FaultCode
+from tickertui.model.feed import FeedMemory
+from tickertui.model.filter import EVERYTHING, Filter
+from tickertui.model.text import clean
+from tickertui.store import Store
+from tickertui.store.salvaging import salvage
+
+STORIES = 300
+STARRED = range(1, STORIES, 20)
+
+
+def kept(path: Path, clock: SetClock) -> None:
+    """A store with stories, of which some are starred, read and revised; nothing is left in its log."""
+    store = Store.open(path, clock=clock)
+    stories = [story(f"{number}", number, paragraphs=(f"Woord{number}. " * 60,)) for number in range(STORIES)]
+    ids = save(store, stories).new
+    save(store, [story("1", 1, title="Herzien")])
+    for id in STARRED:
+        store.set_starred(ids[id], True)
+    store.mark_read(ids[:50])
+    store.remember(FeedMemory(FEED, title="Bode", etag='"1"', last_modified="gisteren"))
+    store.close()
+
+
+def page_of(path: Path, name: str) -> tuple[int, int]:
+    """The first page of a table or an index, and the size of pages."""
+    raw = sqlite3.connect(path)
+    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+    (size,) = raw.execute("PRAGMA page_size").fetchone()
+    raw.close()
+    return page, size
+
+
+def overwrite(path: Path, page: int, size: int, content: bytes) -> None:
+    """Put ``content`` in the place of a page."""
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(content)
+
+
+@pytest.mark.parametrize("broken", ["search_data", "stories_newest", "stories_of_region", "texts"])
+def test_no_mark_is_lost_where_another_table_or_index_is_broken(path: Path, clock: SetClock, broken: str) -> None:
+    kept(path, clock)
+    page, size = page_of(path, broken)
+    overwrite(path, page, size, b"\xff" * size)
+    Path(f"{path}-examine").touch()
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is not None
+    assert store.fault.code is FaultCode.STORE_SALVAGED
+    assert store.fault.particulars["stories"] == str(STORIES)
+    assert store.fault.particulars["starred"] == str(len(STARRED))
+    assert Path(store.fault.particulars["path"]).exists()
+    rows = store.rows(store.ids(EVERYTHING))
+    assert {row.key for row in rows if row.starred} == {str(id) for id in STARRED}
+    assert {row.key for row in rows if row.read} == {str(id) for id in range(50)}
+    assert len(store.ids(Filter(text="titel"))) == STORIES - 1
+    assert len(store.ids(Filter(text="herzien"))) == 1
+    # Asked anew in full, since stories may lack.
+    assert store.memory(FEED) == FeedMemory(FEED, title="Bode")
+    store.close()
+    check = sqlite3.connect(path)
+    assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    check.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    check.close()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_is_broken_the_program_starts_and_shows_nothing_unclean(
+    path: Path, clock: SetClock, seed: int
+) -> None:
+    kept(path, clock)
+    damage = random.Random(seed)
+    body = bytearray(path.read_bytes())
+    for _ in range(damage.choice([1, 20, 400])):
+        body[damage.randrange(len(body))] = damage.randrange(256)
+    path.write_bytes(body)
+    Path(f"{path}-examine").touch()
+
+    store = Store.open(path, clock=clock)
+
+    for row in store.rows(store.ids(EVERYTHING)):
+        if store.fault is not None:
+            assert [row.title, row.lead, row.place] == [clean(text) for text in (row.title, row.lead, row.place)]
+            assert store.story(row.id) is not None
+    assert save(store, [story("new", 1)]).new
+    store.close()
+
+
+def test_marked_stories_come_first_where_time_is_short(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(path, clock)
+    fresh = Store.open(None, clock=clock)
+    began = time.monotonic()
+    looks = 0
+
+    def ticking() -> float:
+        nonlocal looks
+        looks += 1
+        (carried,) = fresh._connection.execute("SELECT count(*) FROM stories").fetchone()
+        return began + (100.0 if carried >= 200 else 0.0)
+
+    monkeypatch.setattr("tickertui.store.salvaging.time.monotonic", ticking)
+    found = salvage(path, fresh._connection, seconds=5)
+
+    assert (found.stories, found.starred) == (200, len(STARRED))
+    assert looks > 1
+    fresh.close()
+
+
+def test_a_store_that_a_second_program_finds_broken_is_set_aside_once(path: Path, clock: SetClock) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"geen database" * 1000)
+    broken = path.stat()
+    first = Store.open(path, clock=clock)
+    save(first, [story("a")])
+
+    from tickertui.store.setting_aside import begin_anew
+
+    connection, fault = begin_anew(path, broken, clock.now())
+
+    assert fault is None
+    assert connection.execute("SELECT count(*) FROM stories").fetchone() == (1,)
+    connection.close()
+    first.close()
