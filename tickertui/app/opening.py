@@ -2,21 +2,33 @@
 
 import asyncio
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from textual.app import App
+from textual.widgets._toast import Toast
 
+from tickertui.app.doubtful_links import doubt_about
 from tickertui.language.words import Words
 
 # A browser that has not failed after this many seconds counts as opened; it may run for hours.
 _PATIENCE = 3.0
+# What is asked about a doubtful link stands for so many seconds, and so long does the second press count.
+_ASKED_SECONDS = 10.0
+# The host is on screen before the browser comes, unless that takes longer than so many steps of so many seconds.
+_PAINTING_STEPS, _PAINTING_STEP = 40, 0.01
+
+_HOST = re.compile(r"[a-z0-9._-]{1,253}|[0-9a-f:.]{2,45}")
+_asked: "WeakKeyDictionary[App[Any], str]" = WeakKeyDictionary()
 
 
 class OpeningError(Exception):
@@ -25,14 +37,15 @@ class OpeningError(Exception):
 
 def is_safe_link(url: str) -> bool:
     """Whether ``url`` is an http(s) address of visible ASCII with an ASCII host, fit to be opened, copied and shown."""
-    if not url.isascii() or not url.isprintable() or " " in url:
+    # Browsers read a backslash as a slash, so that the host would be another than the one shown.
+    if not url.isascii() or not url.isprintable() or " " in url or "\\" in url:
         return False
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(host)
+    return parts.scheme in ("http", "https") and bool(host) and _HOST.fullmatch(host or "") is not None
 
 
 def host_of(url: str) -> str:
@@ -78,8 +91,11 @@ def browser_command(environment: Mapping[str, str], platform: str = sys.platform
 def launch(command: list[str], url: str, words: Words, patience: float = _PATIENCE) -> None:
     """Start the browser on ``url`` and wait at most ``patience`` seconds for it to fail. Blocks; not for the event loop.
 
-    :raises OpeningError: when it cannot be started or ends at once with an error.
+    :raises OpeningError: when it cannot be started or ends at once with an error, and for a command that would put the
+        address into a script of several words, which a shell would read.
     """
+    if any("%s" in part and len(part.split()) > 1 for part in command):
+        raise OpeningError(words("open.in_script"))
     arguments = [part.replace("%s", url) for part in command] if any("%s" in part for part in command) else None
     try:
         # The address is one argument of its own and no shell sees it; is_safe_link has let it through.
@@ -101,12 +117,19 @@ def launch(command: list[str], url: str, words: Words, patience: float = _PATIEN
         raise OpeningError(words("open.exit_code", program=command[0], code=code))
 
 
-def open_link(app: App[Any], url: str | None, words: Words, environment: Mapping[str, str] = os.environ) -> None:
-    """Open ``url`` in the browser and say so; what goes wrong is said too. Returns at once."""
+def open_link(
+    app: App[Any], url: str | None, words: Words, environment: Mapping[str, str] = os.environ, *, text: str = ""
+) -> None:
+    """Open ``url``, which stands under ``text``, in the browser and say so; what goes wrong is said too.
+
+    Returns at once. A doubtful link is asked about first and opened when it is asked for once more.
+    """
     if url is None:
         app.notify(words("open.no_link"), severity="warning", markup=False)
     elif not is_safe_link(url):
         app.notify(words("open.unsafe"), severity="warning", markup=False)
+    elif _is_to_be_asked(app, url, text, words):
+        return
     elif app.is_web:
         app.open_url(url)
     elif command := browser_command(environment):
@@ -126,13 +149,46 @@ def copy_link(app: App[Any], url: str | None, words: Words) -> None:
         app.notify(words("copy.copied", host=host_of(url)), markup=False)
 
 
+def _is_to_be_asked(app: App[Any], url: str, text: str, words: Words) -> bool:
+    """Ask about a doubtful link, unless it is the one that was asked about just now."""
+    asked = _asked.pop(app, None)
+    doubt = doubt_about(url, text)
+    if doubt is None or asked == url:
+        return False
+    _asked[app] = url
+    app.set_timer(_ASKED_SECONDS, lambda: _forget(app, url))
+    app.notify(
+        words(f"open.doubt.{doubt.value}", host=host_of(url)), severity="warning", markup=False, timeout=_ASKED_SECONDS
+    )
+    return True
+
+
+def _forget(app: App[Any], url: str) -> None:
+    if _asked.get(app) == url:
+        del _asked[app]
+
+
 async def _open(app: App[Any], command: list[str], url: str, words: Words) -> None:
-    app.notify(words("open.opening", host=host_of(url)), markup=False)
+    message = words("open.opening", host=host_of(url))
+    app.notify(message, markup=False)
+    await _painted(app, message)
     try:
         await asyncio.to_thread(launch, command, url, words)
     except OpeningError as error:
         message = words("open.failed", host=host_of(url), reason=error)
         app.notify(message, severity="error", markup=False)
+
+
+async def _painted(app: App[Any], message: str) -> None:
+    """Wait until a notice is on screen, for a short while at most."""
+    for _ in range(_PAINTING_STEPS):
+        if any(toast.region.area and toast._notification.message == message for toast in app.screen.query(Toast)):
+            break
+        await asyncio.sleep(_PAINTING_STEP)
+    drawn = asyncio.Event()
+    app.screen.call_after_refresh(drawn.set)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(drawn.wait(), _PAINTING_STEPS * _PAINTING_STEP)
 
 
 def _split(command: str) -> list[str]:

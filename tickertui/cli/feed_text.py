@@ -1,17 +1,18 @@
 """Feeds and how they fare, as JSON, as plain lines and as a table."""
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
+from tickertui.cli.json_text import written_json
 from tickertui.cli.json_times import rfc3339
 from tickertui.language.ages import age_in_words
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.feed import Feed, FeedHealth, FeedMemory, FeedState
+from tickertui.model.text import clean
 from tickertui.settings.durations import duration_text
 from tickertui.store import Store
 
@@ -55,7 +56,7 @@ def json_line(health: FeedHealth, words: Words, *, ascii_only: bool = False) -> 
         "failures": memory.failures,
         "error": fault_in_words(memory.last_error, words) if memory.last_error else None,
     }
-    return json.dumps(fields, ensure_ascii=ascii_only)
+    return written_json(fields, ascii_only=ascii_only)
 
 
 def plain_line(health: FeedHealth, now: datetime, words: Words) -> str:
@@ -63,8 +64,8 @@ def plain_line(health: FeedHealth, now: datetime, words: Words) -> str:
     return "\t".join(
         (
             words(f"cli.feeds.{health.state.value}"),
-            health.title,
-            health.feed.address,
+            clean(health.title),
+            clean(health.feed.address),
             str(health.stories),
             _success(health, now, words),
             _next(health, now),
@@ -86,9 +87,9 @@ def print_table(healths: Iterable[FeedHealth], now: datetime, words: Words, file
     table.add_column(words("cli.feeds.last"), no_wrap=True)
     table.add_column(words("cli.feeds.next"), justify="right", no_wrap=True)
     for health in healths:
-        lines = [Text(health.title, style="bold")]
+        lines = [Text(clean(health.title), style="bold")]
         if health.feed.address != health.title:
-            lines.append(Text(health.feed.address, style="dim"))
+            lines.append(Text(clean(health.feed.address), style="dim"))
         if error := _error(health, words):
             lines.append(Text(error, style="red"))
         table.add_row(
@@ -114,4 +115,4 @@ def _next(health: FeedHealth, now: datetime) -> str:
 
 
 def _error(health: FeedHealth, words: Words) -> str:
-    return fault_in_words(health.memory.last_error, words) if health.memory.last_error else ""
+    return clean(fault_in_words(health.memory.last_error, words)) if health.memory.last_error else ""

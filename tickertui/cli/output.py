@@ -7,7 +7,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
-from tickertui.model.text import clean, cut
+from tickertui.model.text import clean, cut, drawn
 
 _PROGRAM = "tickertui"
 _LONGEST_NAME = 400
@@ -46,9 +46,9 @@ class Output:
         return encoding.lower().replace("-", "").replace("_", "").startswith("utf")
 
     def line(self, text: str) -> None:
-        """Print a line on standard output. ``text`` is clean already, tabs between fields aside."""
+        """Print a line on standard output; of ``text`` only tabs between fields stay that a terminal would obey."""
         if self._out is not None:
-            self._out.write(text + "\n")
+            self._out.write("\t".join(drawn(field) for field in text.split("\t")) + "\n")
 
     def error(self, reason: str, *, about: str = "", under: Sequence[str] = ()) -> None:
         """Say on standard error, in one line, what went wrong and with which document or file (``about``).
@@ -61,7 +61,7 @@ class Output:
         text = ": ".join(part for part in (_PROGRAM, about, cut(clean(reason), _LONGEST_REASON)) if part)
         if self._err is not None:
             with suppress(OSError):  # nobody to tell
-                self._err.write("".join(f"{line}\n" for line in (text, *under)))
+                self._err.write("".join(f"{line}\n" for line in (text, *map(drawn, under))))
                 self._err.flush()
 
     def flush(self) -> None:

@@ -1,11 +1,11 @@
 """A story as a line of JSON: the program's interface to other programs."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
+from tickertui.cli.json_text import written_json
 from tickertui.cli.json_times import rfc3339
 from tickertui.language.ages import age_in_words
 from tickertui.language.words import Language
@@ -26,7 +26,7 @@ def story_line(story: FullStory, now: datetime, language: Language, *, ascii_onl
     """
 
     def written(value: object) -> str:
-        return json.dumps(value, ensure_ascii=ascii_only)
+        return written_json(value, ascii_only=ascii_only)
 
     fields = story_fields(story, now, language)
     line = written(fields)

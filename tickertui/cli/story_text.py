@@ -10,6 +10,7 @@ from tickertui.language.words import Words
 from tickertui.model.age import age_of
 from tickertui.model.region import Region
 from tickertui.model.story import StoryRow
+from tickertui.model.text import clean
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -37,10 +38,10 @@ def plain_line(row: StoryRow, now: datetime, words: Words, *, tellers: bool = Fa
         (
             age_in_words(row.published.end, now, words.language),
             words(f"region.{row.location.region.name}.name"),
-            row.place,
-            "/".join(row.agencies),
-            row.title,
-            row.url or "",
+            clean(row.place),
+            clean("/".join(row.agencies)),
+            clean(row.title),
+            clean(row.url or ""),
             *((str(row.told.sources),) if tellers else ()),
         )
     )
@@ -72,13 +73,13 @@ def _cells(row: StoryRow, now: datetime, words: Words) -> "list[Text]":
     from rich.text import Text
 
     region = row.location.region
-    agencies = Text("/".join(row.agencies), style="dim")
+    agencies = Text(clean("/".join(row.agencies)), style="dim")
     return [
         Text(short_age(age_of(row.published.end, now), words.language)),
         Text(words(f"region.{region.name}.code"), style=f"bold {_COLOURS[region]}"),
-        Text("\n").join(part for part in (Text(row.place), agencies) if part.plain),
+        Text("\n").join(part for part in (Text(clean(row.place)), agencies) if part.plain),
         _title(row, words),
-        Text(row.feed_title),
+        Text(clean(row.feed_title)),
     ]
 
 
@@ -88,6 +89,6 @@ def _title(row: StoryRow, words: Words) -> "Text":
     several = tellers_in_words(row.told, words)
     return Text.assemble(
         ("! ", "bold red") if row.breaking else "",
-        (row.title, "" if row.read else "bold"),
+        (clean(row.title), "" if row.read else "bold"),
         (f"  {several}", "dim") if several else "",
     )

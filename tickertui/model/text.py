@@ -17,18 +17,27 @@ _LONGEST_CLUSTER = 32
 # Unicode's white space and line separators; C0's own separators (U+001C-F) count with them.
 _SPACE = re.compile("[\\s\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 
+# What Unicode counts as printable and yet has no ink: a joiner, Korean fillers, Khmer's inherent vowels.
+_INKLESS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
+
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0, DEL, C1
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e00ff\U000e01f0-\U000e0fff"
+    "\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+
+# The same beyond the first plane, where it is seldom looked for.
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_UNSEEN_BEYOND = re.compile(
+    "[\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
 
 _TAGS = re.compile("(\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{1,16}\U000e007f)|[\U000e0000-\U000e007f]")
 
-_ESCAPED = re.compile(f"{_UNSEEN.pattern}|[\x80-\x9f\u2028\u2029]|[\U000e0000-\U000e007f]")
+_ESCAPED = re.compile(f"{_UNSEEN.pattern}|[\x80-\x9f\u2028\u2029]")
+_ESCAPED_BEYOND = re.compile(f"{_UNSEEN_BEYOND.pattern}|[\U000e0000-\U000e007f]")
 
 # What a terminal would obey or not draw as one cell, kept apart from spaces: for lines whose width must stay.
 _BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
@@ -36,8 +45,12 @@ _BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 # Vowels and finals of Korean syllables written in parts have no width of their own, but are letters to Unicode.
 _PARTS = "\u1160-\u11ff\ud7b0-\ud7fb"
 _PART = re.compile(f"[{_PARTS}]")
-# Where more marks than allowed may stand in a row: a mark is neither letter nor space nor ASCII.
-_STACK = re.compile(f"(?:[^\\w\\s\x00-\x7f]|[{_PARTS}]){{{_MOST_MARKS + 1}}}")
+# Where more marks than allowed may stand in a row: in scripts that have marks, more than so many characters of those.
+_STACK = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u200c\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f"
+    "\u3099\u309a\ua66f-\ua6f1\ua802-\uabef\ud7b0-\ud7fb\ufb1e\ufe00-\ufe2f\U00010000-\U0010ffff]"
+    f"{{{_MOST_MARKS + 1}}}"
+)
 _JOINERS = "\u200c\u200d"
 
 
@@ -59,7 +72,8 @@ def escaped(text: str) -> str:
     """JSON text with what :func:`clean` would take away of it as JSON's escapes: for values that must stay as they are."""
     if text.isascii() and text.isprintable():
         return text
-    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    text = _ESCAPED.sub(_json_escape, text)
+    return _ESCAPED_BEYOND.sub(_json_escape, text) if _BEYOND.search(text) else text
 
 
 def cut(text: str, most: int) -> str:
@@ -85,11 +99,15 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"})
 
 
+def _json_escape(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
+
+
 def _seen(text: str) -> str:
-    text = _UNSEEN.sub("", text)
-    if text.isascii():
-        return text
-    text = _TAGS.sub(lambda match: match.group(1) or "", text)
+    if not text.isprintable() or _INKLESS.search(text):
+        text = _UNSEEN.sub("", text)
+        if _BEYOND.search(text):
+            text = _TAGS.sub(lambda match: match.group(1) or "", _UNSEEN_BEYOND.sub("", text))
     return _unstacked(text) if _STACK.search(text) else text
 
 

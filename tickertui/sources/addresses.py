@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsp
 _UNSAFE = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+")
 _NOTHING = re.compile(r"(?:https?:)?/{2,}|https?:/?", re.I)
 _HOST = re.compile(r"[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\]")
+# RFC 1035: a name has at most 253 characters as it is written.
+_LONGEST_HOST = 253
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 # Parameters that tell a publisher where a reader came from and never choose a story.
 _TRACKING = re.compile(
@@ -45,16 +47,28 @@ def absolute(address: str, base: str, most: int = 2_000) -> str | None:
 
 
 def ascii_host(host: str) -> str:
-    """A host's name in ASCII and lower case, or "" where it is none."""
+    """A host's name in ASCII and lower case, or "" where it is none.
+
+    A name in another script is written as browsers ask for it (UTS 46, IDNA 2008): "faß.example" is another host than
+    "fass.example", which IDNA 2003 made of it.
+    """
     if not host.isascii():
-        try:
-            host = host.encode("idna").decode("ascii")
-        except UnicodeError:
-            return ""
+        host = _punycode(host)
     host = host.lower()
     if ":" in host:
         host = f"[{host}]"
     return host if _HOST.fullmatch(host) else ""
+
+
+def _punycode(host: str) -> str:
+    if len(host) > _LONGEST_HOST:
+        return ""
+    import idna  # seldom needed, and its tables are large
+
+    try:
+        return idna.encode(host, uts46=True, transitional=False).decode("ascii")
+    except UnicodeError:
+        return ""
 
 
 def untracked(url: str) -> str:

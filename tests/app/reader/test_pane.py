@@ -190,7 +190,7 @@ async def test_more_is_told_while_there_is_more_and_a_click_on_it_reads_on() -> 
 
 async def test_a_link_is_chosen_and_opened_and_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str | None] = []
-    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words: opened.append(url))
+    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words, text="": opened.append(url))
     app = Reading(story())
     async with app.run_test(size=(60, 14)) as pilot:
         await pilot.press("o", "right_square_bracket", "right_square_bracket", "enter", "left_square_bracket", "o", "y")
@@ -205,7 +205,7 @@ async def test_a_link_is_chosen_and_opened_and_copied(monkeypatch: pytest.Monkey
 
 async def test_a_click_on_a_link_opens_it(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str | None] = []
-    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words: opened.append(url))
+    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words, text="": opened.append(url))
     app = Reading(story())
     async with app.run_test(size=(80, 50)) as pilot:
         await pilot.pause()

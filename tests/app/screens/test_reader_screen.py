@@ -57,7 +57,7 @@ async def test_another_source_is_offered_only_where_there_is_one() -> None:
 
 async def test_digits_open_the_links_by_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str | None] = []
-    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words: opened.append(url))
+    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words, text="": opened.append(url))
     app = Reading()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("2", "9", "o")

@@ -50,7 +50,7 @@ async def test_open_and_copy_are_about_the_version_that_is_read(
     retold: Newsroom, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], opening: tuple[str, ...]
 ) -> None:
     opened: list[str | None] = []
-    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words: opened.append(url))
+    monkeypatch.setattr(pane_module, "open_link", lambda app, url, words, text="": opened.append(url))
     app = retold.app()
     async with app.run_test(size=size) as pilot:
         await press(pilot, *CHOSEN, *opening, "v", "o", "y", "V", "o")

@@ -1,8 +1,11 @@
 """What stands below a story's text: its links, its pictures and files, and where it comes from."""
 
+from urllib.parse import urlsplit
+
 from textual.content import Content
 from textual.style import Style
 
+from tickertui.app.doubtful_links import names_another
 from tickertui.app.opening import shown_link
 from tickertui.app.reader.links import NumberedLink
 from tickertui.app.reader.others import other_rows
@@ -24,6 +27,8 @@ def link_blocks(links: tuple[NumberedLink, ...], setting: Setting, *, chosen: in
         content = link_mark(link, setting, chosen=chosen)
         room = setting.width - content.cell_length - 2
         words = "" if link.text == link.url else link.text
+        if names_another(words, urlsplit(link.url).hostname or ""):
+            words = setting.words("reader.link.other_text")
         if words and room >= 12:
             content = content.append("  ") + Content.styled(words, setting.ink.muted).truncate(room, ellipsis=True)
         blocks.append(Block(content, gap=position == 0))

@@ -164,7 +164,8 @@ class ReaderPane(Widget):
 
     def action_open(self) -> None:
         """Open the chosen link in the browser, else the story's own."""
-        open_link(self.app, self._link(), self._words)
+        url = self._link()
+        open_link(self.app, url, self._words, text=self._text_of(url))
 
     def action_copy(self) -> None:
         """Copy the chosen link, else the story's own."""
@@ -174,7 +175,7 @@ class ReaderPane(Widget):
         """Open the link ``number``, if there is one."""
         url = next((link.url for link in self._links if link.number == number), None)
         if url is not None:
-            open_link(self.app, url, self._words)
+            open_link(self.app, url, self._words, text=self._text_of(url))
 
     def on_text_view_link_clicked(self, event: TextView.LinkClicked) -> None:
         """Open the link that was clicked."""
@@ -214,9 +215,10 @@ class ReaderPane(Widget):
         else:
             self._chosen = (self._chosen - 1 + step) % len(self._links) + 1
         self._draw(keep_place=True)
-        mark = f"[{self._chosen}] "
-        lines = self.text.lines
-        self.text.bring_into_view(next(i for i, line in enumerate(lines) if mark in line.content.plain))
+        self.text.bring_link_into_view(self._chosen)
+
+    def _text_of(self, url: str | None) -> str:
+        return next((link.text for link in self._links if link.url == url), "")
 
     def _link(self) -> str | None:
         if self._chosen is not None:

@@ -109,6 +109,15 @@ class TextView(ScrollView, can_focus=True):
         if not top <= number < top + height:
             self.scroll_to(y=max(0, number - height // 2), animate=False)
 
+    def bring_link_into_view(self, number: int) -> None:
+        """Scroll as little as needed to show the link ``number``: the cells that lead there, not a text that looks so."""
+        for place, line in enumerate(self._lines):
+            if any(
+                isinstance(span.style, Style) and span.style.meta.get(LINK) == number for span in line.content.spans
+            ):
+                self.bring_into_view(place)
+                return
+
     def action_scroll_down(self) -> None:
         """A line down, at once: nothing on this screen slides."""
         self.scroll_to(y=self.scroll_offset.y + 1, animate=False)

@@ -97,6 +97,23 @@ MESSAGES: Messages = {
         "No browser can be found here. Copy the link, or name a browser in TICKERTUI_BROWSER.",
     ),
     "open.failed": ("De browser opende {host} niet: {reason}", "The browser did not open {host}: {reason}"),
+    "open.in_script": (
+        "de opdracht zet het adres in een script; noem %s als woord op zich",
+        "the command puts the address into a script; name %s as a word by itself",
+    ),
+    "open.doubt.look_alike": (
+        "{host} is een naam in een ander schrift, die op een andere kan lijken. Nog eens openen gaat erheen.",
+        "{host} is a name in another script, which may look like another one. Open it once more to go there.",
+    ),
+    "open.doubt.user": (
+        "Deze link gaat naar {host}; wat ervoor staat is een gebruikersnaam. Nog eens openen gaat erheen.",
+        "This link goes to {host}; what stands before it is a user's name. Open it once more to go there.",
+    ),
+    "open.doubt.other_text": (
+        "Deze link gaat naar {host}, al noemt zijn tekst een ander adres. Nog eens openen gaat erheen.",
+        "This link goes to {host}, though its text names another address. Open it once more to go there.",
+    ),
+    "reader.link.other_text": ("tekst noemt een ander adres", "text names another address"),
     "open.exit_code": ("{program} stopte met code {code}", "{program} stopped with code {code}"),
     "copy.unsafe": (
         "Deze link wordt niet gekopieerd: alleen http en https.",
