@@ -40,7 +40,7 @@ def text_of_html(html: str, *, base: str, bounds: DocumentBounds) -> HtmlText:
 
     found = read_blocks(html, base=base, bounds=bounds)
     texts = (block.text for block in found.blocks)
-    paragraphs = _bounded((text for text in texts if text and not is_boilerplate(text)), bounds)
+    paragraphs = bounded((text for text in texts if text and not is_boilerplate(text)), bounds)
     return HtmlText(paragraphs, tuple(found.links), tuple(found.images))
 
 
@@ -48,10 +48,11 @@ def paragraphs_of_text(text: str, bounds: DocumentBounds) -> tuple[str, ...]:
     """Plain text as clean paragraphs: blank lines end one."""
     text = text[: bounds.text * 2].replace("\r\n", "\n").replace("\r", "\n").strip()
     parts = re.split(r"\n[ \t]*\n", text)
-    return _bounded((line for part in parts if (line := clean(part)) and not is_boilerplate(line)), bounds)
+    return bounded((line for part in parts if (line := clean(part)) and not is_boilerplate(line)), bounds)
 
 
-def _bounded(texts: Iterable[str], bounds: DocumentBounds) -> tuple[str, ...]:
+def bounded(texts: Iterable[str], bounds: DocumentBounds) -> tuple[str, ...]:
+    """As many paragraphs of clean text as fit, the last one cut."""
     paragraphs: list[str] = []
     left = bounds.text
     for text in texts:

@@ -13,6 +13,7 @@ from tickertui.model.fault import DocumentError, FaultCode, fault
 from tickertui.model.interval import Interval
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.model.text import cut, fold
+from tickertui.sources.html.text import bounded
 from tickertui.sources.language_guess import guess_language
 from tickertui.sources.sentences import first_sentence
 from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, ends_a_story, pieces
@@ -52,7 +53,8 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
     drafts = _shorts(rest)
     stories = [_story(headline, now, bounds, headline=True)] if headline else []
     keys = {story.key for story in stories}
-    for draft in drafts[: bounds.stories]:
+    room = bounds.stories - len(stories)
+    for draft in drafts[:room]:
         story = _story(draft, now, bounds, headline=False)
         if story.key not in keys:
             keys.add(story.key)
@@ -62,7 +64,7 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
     language = guess_language(" ".join(story.lead for story in stories[:_ENOUGH_TO_TELL]))
     stories = [story if story.language else replace(story, language=language) for story in stories]
     section = found[section_at] if section_at is not None else None
-    warnings = (fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories),) if len(drafts) > bounds.stories else ()
+    warnings = (fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories),) if len(drafts) > room else ()
     return Document(
         SourceKind.WIRE_PAGE,
         tuple(stories),
@@ -204,7 +206,7 @@ def _begins(piece: Piece) -> bool:
 
 
 def _story(draft: _Draft, now: datetime, bounds: DocumentBounds, *, headline: bool) -> Story:
-    paragraphs = tuple(cut(piece.text, bounds.text) for piece in draft.paragraphs[: bounds.paragraphs])
+    paragraphs = bounded((piece.text for piece in draft.paragraphs), bounds)
     place = next((piece.place for piece in draft.paragraphs if piece.dateline), "")
     agencies = next((piece.agencies for piece in draft.paragraphs if piece.dateline), ())
     title = cut(draft.title or first_sentence(paragraphs[0][: bounds.text]), bounds.title)
