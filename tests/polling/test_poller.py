@@ -9,13 +9,13 @@ import pytest
 
 from tests.polling.conftest import Desk
 from tests.polling.documents import page, rss
-from tests.polling.fake_retriever import Answer
+from tests.polling.fake_retriever import Answer, FakeRetriever
 from tests.polling.fake_time import NOON
 from tickertui.model.bounds import PollRules
 from tickertui.model.fault import FaultCode, FetchError, StoreError, fault
 from tickertui.model.feed import Feed, FeedMemory, FeedState
-from tickertui.polling import AnyRetriever, Phase, PollState, RefusedError, Retrieved
-from tickertui.store import Store
+from tickertui.polling import AnyRetriever, Phase, PollState, RefusedError, Request, Retrieved
+from tickertui.store import Store, StoreService
 
 A, B, C = (Feed(f"http://{name}.example/rss") for name in "abc")
 LOST = FetchError(fault(FaultCode.CONNECTION_LOST))
@@ -185,7 +185,62 @@ async def test_a_store_that_fails_is_a_fault_and_no_crash(desk: Desk, monkeypatc
     await desk.start([A])
     await desk.time.advance(3_600)
     assert all(result.fault == why for result in desk.results)
-    assert 2 < len(desk.results) < 12
+    # It is no fault of the feed's, which is asked in its turn.
+    assert len(desk.results) == 31
+    assert desk.states[-1].failing == 0
+
+
+@pytest.mark.parametrize("validated", [True, False])
+async def test_what_could_not_be_stored_comes_with_the_next_poll(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, validated: bool
+) -> None:
+    answer = rss("Een")
+    assert isinstance(answer, bytes)
+
+    class Server(FakeRetriever):
+        async def retrieve(self, request: Request) -> Retrieved:
+            self.asked.append(request)
+            if request.etag == '"1"':
+                return Retrieved(None, etag='"1"', address=request.address)
+            return Retrieved(answer, etag='"1"' if validated else "", address=request.address)
+
+    desk.retriever = Server({})
+    poller = desk.poller([A])
+    with monkeypatch.context() as full:
+
+        def save(*_: object) -> None:
+            raise StoreError(fault(FaultCode.STORE_FULL, path="x", reason="vol"))
+
+        full.setattr(Store, "save", save)
+        (failed,) = await poller.poll_once()
+        assert failed.fault is not None
+        assert failed.fault.code is FaultCode.STORE_FULL
+
+    (result,) = await poller.poll_once()
+
+    assert [request.etag for request in desk.retriever.asked] == ["", ""]
+    assert result.saved is not None
+    assert len(result.saved.new) == 1
+    (again,) = await poller.poll_once()
+    assert again.unchanged
+
+
+async def test_another_store_in_the_place_of_the_first_is_filled_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.retriever.answers = {A.address: [Retrieved(rss("Een"), etag='"1"', address=A.address), None]}
+    poller = desk.poller([A])
+    await poller.poll_once()
+    await poller.poll_once()
+    assert [request.etag for request in desk.retriever.asked] == ["", '"1"']
+
+    monkeypatch.setattr(StoreService, "replaced", 1)
+    desk.retriever.answers = {A.address: Retrieved(rss("Een"), etag='"1"', address=A.address)}
+    (result,) = await poller.poll_once()
+    await poller.poll_once()
+
+    assert [request.etag for request in desk.retriever.asked][2:] == ["", '"1"']
+    assert not result.unchanged
 
 
 async def test_a_listener_that_fails_keeps_nobody_from_hearing(desk: Desk) -> None:

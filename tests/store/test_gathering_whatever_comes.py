@@ -55,8 +55,8 @@ class FailingStore(Store):
     failing = False
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with super()._transaction():
+    def _transaction(self, *, clears: bool = True) -> Iterator[None]:
+        with super()._transaction(clears=clears):
             yield
             if self.failing:
                 raise sqlite3.OperationalError("database or disk is full")

@@ -32,11 +32,12 @@ class StatusLine(Static):
         self._words, self._clock, self._marks, self._zone, self._demo = words, clock, marks, zone, demo
         self._state: PollState | None = None
         self._latest: datetime | None = None
+        self._kept = True
         self._said: Content | None = None
 
-    def show(self, state: PollState, latest: datetime | None) -> None:
-        """Tell this state of polling, and when the last news came."""
-        self._state, self._latest = state, latest
+    def show(self, state: PollState, latest: datetime | None, *, kept: bool = True) -> None:
+        """Tell this state of polling, and when the last news came; where the store fails, that nothing is ``kept``."""
+        self._state, self._latest, self._kept = state, latest, kept
         self.tick()
 
     def set_words(self, words: Words) -> None:
@@ -126,6 +127,8 @@ class StatusLine(Static):
         right = {}
         if state.failing and state.phase is not Phase.OFFLINE:
             right["failing"] = Content.styled(self._words("status.failing", n=state.failing), ink.error)
+        if not self._kept:
+            right["failing"] = Content.styled(self._words("status.not_kept"), ink.error)
         return {name: Content.styled(text, ink.muted) for name, text in left.items()}, right
 
     def _offline(self, state: PollState, since: str) -> str:

@@ -9,7 +9,7 @@ from random import Random
 
 from tickertui.model.bounds import DocumentBounds, PollRules
 from tickertui.model.clock import Clock
-from tickertui.model.fault import Fault, FaultCode, FetchError, TickerError, fault
+from tickertui.model.fault import Fault, FaultCode, FetchError, StoreError, TickerError, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling import manners, remembering
 from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED
@@ -27,11 +27,16 @@ Reader = Callable[..., Reading]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a feed when it is polled: ``digest`` of the bytes read last, ``ttl`` its own pace in seconds."""
+    """What is known of a feed when it is polled: ``digest`` of the bytes read last, ``ttl`` its own pace in seconds.
+
+    ``store`` counts the stores that took another's place while the program ran: what this one has of the feed is what
+    ``memory`` and ``digest`` stand for.
+    """
 
     memory: FeedMemory
     digest: bytes = b""
     ttl: int | None = None
+    store: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ class OnePoll:
         retry_after = None
         try:
             outcome = await self._poll(feed, known)
+        except StoreError as error:
+            outcome = self._not_kept(feed, known, error.fault)
         except TickerError as error:
             retry_after = error.retry_after if isinstance(error, RefusedError) else None
             outcome = self._failed(feed, known, error.fault, retry_after, offline)
@@ -102,6 +109,9 @@ class OnePoll:
         await self._retriever.close()
 
     async def _poll(self, feed: Feed, known: Known) -> Outcome:
+        store = self._store.replaced
+        if known.store != store:  # another store: what the feed answered last may lack in it
+            known = replace(known, memory=remembering.without_validators(known.memory), digest=b"")
         read = await self._fetch(remembering.request_for(feed, known.memory), known.digest)
         if read.reading.found:
             read = await self._discover(read.reading.found)
@@ -125,7 +135,7 @@ class OnePoll:
             warnings=(*read.warnings, *(document.warnings if document is not None else ())),
             stories=len(document.stories) if document is not None else 0,
         )
-        return Outcome(Known(memory, reading.digest or known.digest, ttl), result)
+        return Outcome(Known(memory, reading.digest or known.digest, ttl, store), result)
 
     async def _fetch(self, request: Request, digest: bytes) -> _Read:
         retrieved = await self._retriever.retrieve(request)
@@ -161,6 +171,12 @@ class OnePoll:
         return await asyncio.get_running_loop().run_in_executor(
             self._threads, lambda: self._reader(retrieved, known=digest, now=now, bounds=bounds)
         )
+
+    def _not_kept(self, feed: Feed, known: Known, found: Fault) -> Outcome:
+        """The store failed, which is no fault of the feed's: it is asked again in its turn, for all that was not kept."""
+        now = self._clock.now()
+        memory = remembering.after_no_room(known.memory, now=now, wait=manners.interval_of(feed, self._rules))
+        return Outcome(replace(known, memory=memory), PollResult(feed, fault=found))
 
     def _failed(self, feed: Feed, known: Known, found: Fault, retry_after: float | None, offline: bool) -> Outcome:
         unreached = found.code in NOBODY_REACHED or (offline and found.code in CONNECTION_FAULTS)

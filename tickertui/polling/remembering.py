@@ -58,3 +58,14 @@ def after_failure(memory: FeedMemory, found: Fault, *, now: datetime, wait: floa
     if memory.current_address and (gone or (failures >= _FORGOTTEN_AFTER and found.code not in CONNECTION_FAULTS)):
         return replace(remembered, current_address="", etag="", last_modified="")
     return replace(remembered, gone=True, next_poll=None) if gone else remembered
+
+
+def after_no_room(memory: FeedMemory, *, now: datetime, wait: float) -> FeedMemory:
+    """After an answer that could not be stored: what was remembered stays, its validators too, so that all of it comes
+    again."""
+    return replace(memory, last_attempt=now, next_poll=now + timedelta(seconds=wait))
+
+
+def without_validators(memory: FeedMemory) -> FeedMemory:
+    """The same, for asking in full."""
+    return replace(memory, etag="", last_modified="")

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,6 +13,7 @@ from tickertui.model.fault import Fault
 from tickertui.store.store import Store
 from tickertui.store.values import KEEP_ALL, Keeping
 
+_SAID_AGAIN_AFTER = 600.0
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -26,6 +28,9 @@ class StoreService:
     def __init__(self, writer: Store, reader: Store, searcher: Store) -> None:
         self._writer, self._reader, self._searcher = writer, reader, searcher
         self._closed = False
+        self._clock = time.monotonic
+        # What was wrong from the start is told with the rest that is (`fault`).
+        self._seen = {} if writer.fault is None else {writer.fault.code: self._clock()}
         self._writing = ThreadPoolExecutor(1, "tickertui-store-writer")
         self._reading = self._writing if reader is writer else ThreadPoolExecutor(1, "tickertui-store-reader")
         self._searching = self._writing if searcher is writer else ThreadPoolExecutor(1, "tickertui-store-searcher")
@@ -51,6 +56,27 @@ class StoreService:
     def fault(self) -> Fault | None:
         """What was wrong when the store was opened."""
         return self._writer.fault
+
+    @property
+    def trouble(self) -> Fault | None:
+        """What keeps anything from being stored now; None again as soon as something was."""
+        return self._writer.trouble
+
+    @property
+    def replaced(self) -> int:
+        """How often another store took the place of this one while it was open."""
+        return self._writer.replaced
+
+    def untold(self) -> tuple[Fault, ...]:
+        """What happened to the store since this was last asked: a new trouble, a file put back.
+
+        Each thing once, and what comes and goes again and again at most every ten minutes.
+        """
+        now = self._clock()
+        found = [each for each in (self._writer.fault, self._writer.trouble) if each is not None]
+        new = tuple(each for each in found if now - self._seen.get(each.code, float("-inf")) > _SAID_AGAIN_AFTER)
+        self._seen |= {each.code: now for each in found}
+        return new
 
     @property
     def store(self) -> Store:

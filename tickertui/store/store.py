@@ -49,6 +49,7 @@ class Store:
     ) -> None:
         self._clock, self._keeping = clock, keeping
         self.fault = found
+        self.trouble: Fault | None = None
         self.replaced = 0
         self._take(connection)
         file = connection.execute("PRAGMA database_list").fetchone()[2]
@@ -136,7 +137,7 @@ class Store:
         if self._keeping.gather:
             self._gatherer().catch_up(self._connection, now)
         try:
-            with self._transaction():
+            with self._transaction(clears=False):
                 saved = saving.save_document(self._connection, feed, document, locations, now, self._keeping.days)
                 if self._keeping.gather and (saved.new or saved.changed):
                     self._gatherer().gather(self._connection, saved.new, saved.changed, now)
@@ -146,6 +147,8 @@ class Store:
             raise
         if self._gathering is not None:
             self._gathering.kept()
+        if saved.anything:
+            self.trouble = None
         return saved
 
     def _gatherer(self) -> "Gathering":
@@ -267,7 +270,7 @@ class Store:
     @telling
     def remember(self, memory: FeedMemory) -> None:
         """Remember this of a feed."""
-        with self._transaction():
+        with self._transaction(clears=False):  # so little may fit where no story does
             feeds.write_memory(self._connection, memory)
 
     @telling
@@ -319,14 +322,19 @@ class Store:
             self._connection.execute("PRAGMA synchronous = NORMAL")
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self, *, clears: bool = True) -> Iterator[None]:
+        """One transaction; where it fails that is the store's ``trouble`` until one that ``clears`` it goes well."""
         self._put_back()
-        self._connection.execute("BEGIN IMMEDIATE")
         try:
+            self._connection.execute("BEGIN IMMEDIATE")
             yield
             self._connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
             # A full disk has SQLite roll back by itself.
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                self.trouble = store_fault(error, self._path or ":memory:")
             raise
+        if clears:
+            self.trouble = None

@@ -22,7 +22,7 @@ from tickertui.app.status_line import StatusLine
 from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
-from tickertui.model.fault import Fault, StoreError
+from tickertui.model.fault import Fault, FaultCode, StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.polling.progress import Phase, PollResult, PollState
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 # A story that the user chose counts as read after it has stood in the reader for so long.
 _READ_AFTER = timedelta(seconds=2)
 _LOOK_ELSEWHERE_EVERY = 5
+_SAID_AGAIN_AFTER = timedelta(minutes=1)
 _TIDY_EVERY = timedelta(hours=1)
 
 
@@ -46,6 +47,7 @@ class NewsScreen(ReadingScreen):
         self._tidied = services.clock.now()
         self._reload: Timer | None = None
         self._resetting = False
+        self._failed: dict[FaultCode, datetime] = {}
 
     def on_mount(self) -> None:
         """Show what is stored at once; polling begins after the first frame."""
@@ -168,10 +170,13 @@ class NewsScreen(ReadingScreen):
         return frozenset(id for id in opened if (at := model.position(id)) is None or len(model.below(at)))
 
     def _show_state(self, state: PollState) -> None:
-        self.query_one(StatusLine).show(state, self._latest)
+        self._show_status(state)
         if self.has_class("-first"):
             self.query_one(FirstStartPane).update(self.services.poller.health(), state)
             self._show_footer()
+
+    def _show_status(self, state: PollState) -> None:
+        self.query_one(StatusLine).show(state, self._latest, kept=self.services.store.trouble is None)
 
     # Time
 
@@ -179,7 +184,9 @@ class NewsScreen(ReadingScreen):
         """A second has passed."""
         now = self.services.clock.now()
         self._ticks += 1
-        self.query_one(StatusLine).show(self.services.poller.state, self._latest)
+        self._show_status(self.services.poller.state)
+        for found in self.services.store.untold():
+            tell(self, StoreError(found))
         self.query_one(HeadlinePane).tick()
         self.list.tick()
         self.reader.refresh_age()
@@ -222,8 +229,20 @@ class NewsScreen(ReadingScreen):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong in the background; the rest goes on."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
+        if (
+            event.state is WorkerState.ERROR
+            and event.worker.error is not None
+            and not self._was_told(event.worker.error)
+        ):
             tell(self, event.worker.error)
+
+    def _was_told(self, error: BaseException) -> bool:
+        """Whether the store failed in the same way a moment ago: every second look at it would say so again."""
+        if not isinstance(error, StoreError):
+            return False
+        now, code = self.services.clock.now(), error.fault.code
+        before, self._failed[code] = self._failed.get(code), now
+        return before is not None and abs(now - before) < _SAID_AGAIN_AFTER
 
     # The list and the reader
 

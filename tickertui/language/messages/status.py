@@ -24,6 +24,7 @@ MESSAGES: Messages = {
     "status.demo": ("demo", "demo"),
     "status.theme": ("Thema: {name}", "Theme: {name}"),
     "status.refreshing": ("Alle bronnen worden opgehaald", "Fetching all feeds"),
+    "status.not_kept": ("bewaren lukt niet", "cannot save"),
     "status.not_saved": ("Niet bewaard: {fault}", "Not saved: {fault}"),
     "title.window": ("tickertui", "tickertui"),
 }
