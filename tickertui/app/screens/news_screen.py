@@ -148,7 +148,7 @@ class NewsScreen(ReadingScreen):
         )
 
     def _show(self, loaded: Loaded, *, reset: bool) -> None:
-        self.show_first(loaded.counts.total == 0)
+        self.show_first(loaded.counts.total == 0 and loaded.lead is None)
         self.lead = loaded.lead
         self.query_one(HeadlinePane).show(loaded.lead)
         self.counts, self._latest = loaded.counts, loaded.latest
