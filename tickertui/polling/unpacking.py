@@ -137,6 +137,8 @@ class BrotliUnpacker:
     def unpack(self, data: bytes) -> Iterator[bytes]:
         """See :class:`Unpacker`."""
         self._begun = self._begun or bool(data)
+        if data and self._stream.is_finished():  # refused when it comes in one piece with the rest, so then too
+            raise _broken("br")
         while not self._stream.is_finished():
             try:
                 out: bytes = self._stream.process(data, output_buffer_limit=PIECE)

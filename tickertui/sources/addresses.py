@@ -81,7 +81,7 @@ def untracked(url: str) -> str:
     try:
         parts = urlsplit(url)
         pairs = parse_qsl(parts.query, keep_blank_values=True)
+        kept = [(key, value) for key, value in pairs if not _TRACKING.fullmatch(key)]
+        return urlunsplit(parts._replace(query=urlencode(kept)))
     except ValueError:
         return url
-    kept = [(key, value) for key, value in pairs if not _TRACKING.fullmatch(key)]
-    return urlunsplit(parts._replace(query=urlencode(kept)))

@@ -43,6 +43,8 @@ _LONGEST = 60
 AgeAt = Callable[[datetime], Interval]
 _HERE = ZoneInfo("Europe/Amsterdam")
 _EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+# Years within which every date has been, 29 February around a year like 2100 too.
+_EVERY_DATE_WITHIN = 9
 
 
 def may_end_an_age(text: str) -> bool:
@@ -64,8 +66,11 @@ def match_age(text: str) -> tuple[int, AgeAt] | None:
 def _seen_at(
     found: re.Match[str], interval: "Callable[[re.Match[str], datetime], Interval]", now: datetime
 ) -> Interval:
-    """The interval; what lies in the future is known to be no later than now."""
-    stated = interval(found, now)
+    """The interval; what lies in the future, or is no time at all, is known to be no later than now."""
+    try:
+        stated = interval(found, now)
+    except (ValueError, OverflowError):  # a zone a hundred hours away, the year 1 seen from another zone
+        return Interval.not_after(now)
     return stated if stated.end <= now else Interval.not_after(now)
 
 
@@ -137,15 +142,23 @@ def _date(found: re.Match[str], now: datetime) -> Interval:
     groups = found.groupdict()
     today = now.astimezone(_HERE)
     month = int(groups["number"]) if groups.get("number") else month_number(groups.get("month") or "")
-    year = int(groups["year"]) if groups.get("year") else today.year
-    year += 2000 if year < 100 else 0
+    day: datetime | None
+    if groups.get("year"):
+        year = int(groups["year"])
+        day = _day_of(today, year + 2000 if year < 100 else year, month, int(groups["date"]))
+    else:
+        years = range(today.year, today.year - _EVERY_DATE_WITHIN, -1)
+        days = (_day_of(today, year, month, int(groups["date"])) for year in years)
+        day = next((day for day in days if day is not None and day <= today), None)
+    return Interval.not_after(now) if day is None else _on(day, found, now)
+
+
+def _day_of(like: datetime, year: int, month: int, date: int) -> datetime | None:
+    """That date, at the time of day of ``like``; None where there is no such date."""
     try:
-        day = today.replace(year=year, month=month, day=int(groups["date"]))
+        return like.replace(year=year, month=month, day=date)
     except ValueError:
-        return Interval.not_after(now)
-    if not groups.get("year") and day > today:
-        day = day.replace(year=year - 1)
-    return _on(day, found, now)
+        return None
 
 
 def _clock(found: re.Match[str], now: datetime) -> Interval:
@@ -165,7 +178,8 @@ def _on(day: datetime, found: re.Match[str], now: datetime) -> Interval:
         return Interval(start.astimezone(UTC), min(end.astimezone(UTC), max(now, start.astimezone(UTC))))
     start = day.replace(hour=_hour(groups), minute=int(groups["minute"]), second=0, microsecond=0)
     if zone := groups.get("zone"):
-        return Interval.at(datetime.fromisoformat(start.strftime("%Y-%m-%dT%H:%M:%S") + zone.replace("Z", "+00:00")))
+        local = start.replace(tzinfo=None).isoformat()
+        return Interval.at(datetime.fromisoformat(local + zone.upper().replace("Z", "+00:00")))
     return Interval.at(start.astimezone(UTC))
 
 

@@ -1,0 +1,5 @@
+"""``python -m fuzz``."""
+
+from fuzz.command import main
+
+raise SystemExit(main())
