@@ -1,12 +1,14 @@
 """The files that the program writes itself: read leniently, written atomically, set aside when they are broken."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from tickertui.model.fault import Fault, FaultCode, SettingsError
+from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
+from tickertui.settings.locations import short_path
 from tickertui.settings.reading import Reader, Table, read_table
-from tickertui.settings.writing import set_aside, write_table
+from tickertui.settings.writing import set_aside, write_table, writing_alone
 
 T = TypeVar("T")
 
@@ -45,11 +47,36 @@ class OwnFile(ABC, Generic[T]):
         return value, tuple(reader.faults)
 
     def save(self, value: T) -> None:
-        """Put ``value`` in the file's place.
+        """Put ``value`` in the file's place; what stands there and is no such file is set aside, never deleted.
 
         :raises SettingsError: FILE_UNWRITABLE.
         """
-        write_table(self.path, self._table(value), heading=self.heading)
+        self.update(lambda _: value)
+
+    def update(self, change: Callable[[T], T]) -> T:
+        """Put in the file's place what ``change`` makes of what it holds now; gives that.
+
+        No other program that does the same comes between.
+
+        :raises SettingsError: FILE_UNWRITABLE, or what ``change`` raises.
+        """
+        with writing_alone(self.path):
+            value = change(self._now())
+            write_table(self.path, self._table(value), heading=self.heading)
+        return value
+
+    def _now(self) -> T:
+        reader = Reader(self.path)
+        try:
+            return self._from_table(read_table(self.path) or {}, reader)
+        except SettingsError as error:
+            told = set_aside(self.path)
+            if told.code is not FaultCode.FILE_SET_ASIDE:
+                reason = error.fault.particulars.get("reason", "")
+                raise SettingsError(
+                    fault(FaultCode.FILE_UNWRITABLE, file=short_path(self.path), reason=reason)
+                ) from error
+            return self._from_table({}, Reader(self.path))
 
     @abstractmethod
     def _from_table(self, table: Table, reader: Reader) -> T:

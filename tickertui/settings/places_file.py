@@ -7,6 +7,7 @@ from tickertui.model.text import cut
 from tickertui.regions import Entry, EntryError, read_entry
 from tickertui.regions.entries import KINDS, KINDS_OF_NOWHERE
 from tickertui.settings.locations import short_path
+from tickertui.settings.reading import read_bytes
 
 _MOST_BYTES = 1024 * 1024
 _MOST_SLIPS = 50
@@ -18,8 +19,7 @@ def load_places(path: Path) -> tuple[tuple[Entry, ...], tuple[Fault, ...]]:
     Without a file there are none. Faults have the codes BAD_ENTRY, UNREADABLE_SETTINGS and PLACES_TOO_LARGE.
     """
     try:
-        with path.open("rb") as file:
-            body = file.read(_MOST_BYTES + 1)
+        body = read_bytes(path, _MOST_BYTES + 1)
     except FileNotFoundError:
         return (), ()
     except OSError as error:

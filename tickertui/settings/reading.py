@@ -1,5 +1,8 @@
 """Reads the user's TOML files: bytes → table, and a table's values by kind, each slip told as a fault."""
 
+import errno
+import os
+import stat
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -21,8 +24,7 @@ def read_table(path: Path) -> Table | None:
     :raises SettingsError: when it cannot be read (UNREADABLE_SETTINGS) or is no TOML (BAD_TOML).
     """
     try:
-        with path.open("rb") as file:
-            body = file.read(_MOST_BYTES + 1)
+        body = read_bytes(path, _MOST_BYTES + 1)
         if len(body) > _MOST_BYTES:
             raise SettingsError(fault(FaultCode.BAD_TOML, file=short_path(path), reason=f"> {_MOST_BYTES} bytes"))
         return tomllib.loads(body.decode("utf-8-sig"))
@@ -33,6 +35,26 @@ def read_table(path: Path) -> Table | None:
         raise SettingsError(fault(FaultCode.UNREADABLE_SETTINGS, file=short_path(path), reason=reason)) from error
     except (ValueError, RecursionError) as error:  # no UTF-8 or no TOML; nested too deeply
         raise SettingsError(fault(FaultCode.BAD_TOML, file=short_path(path), reason=_shown(error))) from error
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """At most so many bytes of a file.
+
+    :raises OSError: also when it is no ordinary file: opening a pipe would wait for ever, and a device never ends.
+    """
+    # Asked before and after: a pipe is not opened at all, and what took the file's place meanwhile is not waited for.
+    _refuse_odd(path.stat())
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    with os.fdopen(handle, "rb") as file:
+        _refuse_odd(os.fstat(handle))
+        return file.read(most)
+
+
+def _refuse_odd(found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found.st_mode):
+        raise OSError(errno.EINVAL, "not an ordinary file")
 
 
 class Reader:

@@ -1,16 +1,23 @@
 """Writes the program's own files so that a reader finds the old one or the new one whole, whatever happens."""
 
 import contextlib
+import errno
+import glob
 import os
 import stat
 import tempfile
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
+from tickertui.model.folder_lock import locked_folder
 from tickertui.settings.locations import short_path
 
 _NEW_FILE_MODE = 0o644
+_SURELY_LEFT = 3_600.0
 
 
 def write_table(path: Path, table: dict[str, Any], *, heading: str = "") -> None:
@@ -32,20 +39,78 @@ def write_text(path: Path, text: str) -> None:
 
     :raises SettingsError: FILE_UNWRITABLE.
     """
-    try:
-        target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with writing_alone(path) as target, _told_of(path):
         _replace(target, text.encode("utf-8"))
+
+
+@contextlib.contextmanager
+def writing_alone(path: Path) -> Iterator[Path]:
+    """Keep other programs from writing ``path`` meanwhile, as far as the system can; gives the file that it leads to.
+
+    What a program that was killed left of a file half written is cleared away. May be held within itself.
+
+    :raises SettingsError: FILE_UNWRITABLE, when its folder cannot be made or found.
+    """
+    try:
+        target = _led_to(path)
+    except RuntimeError as error:  # its folder is such a circle
+        raise SettingsError(
+            fault(FaultCode.FILE_UNWRITABLE, file=short_path(path), reason=os.strerror(errno.ELOOP))
+        ) from error
+    with _told_of(path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    if target.parent in _HELD.folders:
+        yield target
+        return
+    with locked_folder(target.parent) as alone:
+        _HELD.folders.add(target.parent)
+        try:
+            _clear_left_over(target, alone=alone)
+            yield target
+        finally:
+            _HELD.folders.discard(target.parent)
+
+
+class _Held(threading.local):
+    """The folders whose lock this thread has."""
+
+    def __init__(self) -> None:
+        self.folders: set[Path] = set()
+
+
+_HELD = _Held()
+
+
+def _led_to(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # links in a circle lead nowhere: the first of them is what is replaced
+        return path.parent.resolve() / path.name
+
+
+@contextlib.contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise SettingsError(fault(FaultCode.FILE_UNWRITABLE, file=short_path(path), reason=reason)) from error
+
+
+def _clear_left_over(target: Path, *, alone: bool) -> None:
+    """Where we write alone nobody needs a temporary file any more; elsewhere only an old one is surely left over."""
+    with contextlib.suppress(OSError):
+        for left in target.parent.glob(f".{glob.escape(target.name)}.*.new"):
+            with contextlib.suppress(OSError):
+                if alone or time.time() - left.lstat().st_mtime > _SURELY_LEFT:
+                    left.unlink()
 
 
 def set_aside(path: Path) -> Fault:
     """Give a file that cannot be read another name beside it; the fault tells which, or why it could not be."""
     for number in range(1, 1_000):
         aside = path.with_name(f"{path.name}.unreadable-{number}")
-        if not aside.exists():
+        if not os.path.lexists(aside):
             break
     try:
         path.rename(aside)

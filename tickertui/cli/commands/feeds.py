@@ -65,8 +65,7 @@ def _add(context: Context) -> int:
             context.output.line(words("cli.feeds.found_by", site=address, address=found.address))
         address, title = found.address, found.title
     feed = Feed(address, clean(options.name), options.feed_interval)
-    changes = configured.changes.with_feed(feed, configured.own_feeds)
-    FeedFile(context.locations.feeds_file).save(changes)
+    FeedFile(context.locations.feeds_file).update(lambda changes: changes.with_feed(feed, configured.own_feeds))
     context.output.line(words("cli.feeds.added", title=feed.name or title or address, address=address))
     return 0
 
@@ -74,7 +73,7 @@ def _add(context: Context) -> int:
 def _remove(context: Context) -> int:
     configured = load_configured(context.locations)
     address = _known_address(context.options.address, configured)
-    FeedFile(context.locations.feeds_file).save(configured.changes.without_feed(address, configured.own_feeds))
+    FeedFile(context.locations.feeds_file).update(lambda changes: changes.without_feed(address, configured.own_feeds))
     context.output.line(context.words("cli.feeds.removed", address=address))
     return 0
 
