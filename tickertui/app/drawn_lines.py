@@ -5,6 +5,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from tickertui.app.agreed_widths import agreed
 from tickertui.model.text import drawn
 
 
@@ -12,7 +13,7 @@ class DrawnLines(LineFilter):
     """Takes out of text what :func:`tickertui.model.text.drawn` takes out, and links of the terminal's own (OSC 8).
 
     Text is cleaned before it is stored; this holds for what never was: a file somebody else wrote, what was pasted, a
-    file's name. Lines keep their width.
+    file's name. Emoji go to a form that is as wide in every terminal. Lines keep their width.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
@@ -26,12 +27,16 @@ def _is_safe(segment: Segment) -> bool:
     text, style, control = segment
     if control or (style is not None and style.link):
         return False
-    return (text.isascii() and text.isprintable()) or drawn(text) == text
+    return (text.isascii() and text.isprintable()) or _as_drawn(text) == text
+
+
+def _as_drawn(text: str) -> str:
+    return agreed(drawn(text))
 
 
 def _made_safe(segment: Segment) -> Segment:
     if segment.control:
         return Segment("", None)
-    text, style = drawn(segment.text), segment.style
+    text, style = _as_drawn(segment.text), segment.style
     missing = cell_len(segment.text) - cell_len(text)
     return Segment(text + " " * max(missing, 0), style.update_link(None) if style and style.link else style)

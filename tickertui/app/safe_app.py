@@ -13,7 +13,7 @@ from tickertui.app.pinning import pinning_driver
 from tickertui.model.text import clean, cut
 
 R = TypeVar("R")
-_LONGEST_NOTICE = 600
+_LONGEST_NOTICE = 300
 _MOST_COPIED = 200_000
 _MOST_PASTED = 2_000
 
