@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DocumentBounds:
-    """Bounds on one document. Lengths of fields are in characters, after cleaning."""
+    """Bounds on one document. Lengths of fields are in characters, after cleaning.
 
-    bytes: int = 16 * 1024 * 1024
+    ``elements`` bounds the work that a document may make, whatever its size: elements of XML, parts of JSON, and what of
+    attributes, references and HTML goes with them.
+    """
+
+    bytes: int = 8 * 1024 * 1024
     stories: int = 2_000
+    elements: int = 60_000
     depth: int = 200
     title: int = 500
     lead: int = 2_000
@@ -36,7 +41,7 @@ class PollRules:
     read: float = 15.0
     whole: float = 45.0
     wire_bytes: int = 8 * 1024 * 1024
-    body_bytes: int = 16 * 1024 * 1024
+    body_bytes: int = 8 * 1024 * 1024
     redirects: int = 5
     spread: float = 5.0
     backoff_first: float = 30.0

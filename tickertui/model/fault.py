@@ -17,6 +17,7 @@ class FaultCode(Enum):
     CUT_OFF = "cut_off"
     TOO_MANY_STORIES = "too_many_stories"
     TOO_DEEP = "too_deep"
+    TOO_MANY_ELEMENTS = "too_many_elements"
     TOO_LARGE = "too_large"
     STORY_SKIPPED = "story_skipped"
     UNKNOWN_ENCODING = "unknown_encoding"

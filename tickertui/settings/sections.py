@@ -67,6 +67,7 @@ SECTIONS: tuple[Section, ...] = (
         {
             "bytes": Whole(1_000, 512 * _MIB),
             "stories": Whole(1, 10_000),
+            "elements": Whole(1_000, 10_000_000),
             "depth": Whole(10, 10_000),
             "title": Whole(40, 10_000),
             "lead": Whole(40, 100_000),

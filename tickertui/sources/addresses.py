@@ -14,6 +14,8 @@ _KEPT = "!#$%&'()*+,/:;=?@[]~"
 _TRACKING = re.compile(
     r"utm_\w+|at_(medium|campaign|\w+)|fbclid|gclid|msclkid|mc_[ce]id|cmpid|ns_\w+|ref|xtor|smid|traffic_source"
 )
+# No publisher's own address has more.
+_MOST_PARAMETERS = 50
 
 
 @lru_cache(maxsize=512)
@@ -76,7 +78,7 @@ def untracked(url: str) -> str:
 
     What cannot be read as an address comes back as it is.
     """
-    if "?" not in url:
+    if "?" not in url or url.count("&") > _MOST_PARAMETERS:
         return url
     try:
         parts = urlsplit(url)

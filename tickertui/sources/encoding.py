@@ -40,6 +40,8 @@ _BINARY_MAGIC = (
 )
 _BINARY = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _MOST_BINARY = 0.05
+# A byte that is not UTF-8, as Python marks it, and what it is in windows-1252.
+_WINDOWS_1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
 def decode(body: bytes, content_type: str = "") -> tuple[str, tuple[Fault, ...]]:
@@ -72,7 +74,8 @@ def _decoded(body: bytes, content_type: str) -> tuple[str, tuple[Fault, ...]]:
     chosen = _known(name)
     if chosen in _ALLOWED.values():
         return body.decode(chosen, "replace"), ()
-    text = body.decode("utf-8", _ERRORS)
+    # What is not UTF-8 in a text that says it is, is nearly always windows-1252.
+    text = body.decode("utf-8", "surrogateescape").translate(_WINDOWS_1252)
     if name and chosen != "utf-8":
         return text, (fault(FaultCode.UNKNOWN_ENCODING, name=name, used="utf-8"),)
     return text, ()
@@ -104,15 +107,3 @@ def _known(name: str) -> str:
     except LookupError:
         return ""
     return _ALLOWED.get(normal, normal)
-
-
-def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
-    """What is not UTF-8 in a text that says it is, is nearly always windows-1252."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    bad = error.object[error.start : error.end]
-    return bad.decode("cp1252", "replace"), error.end
-
-
-_ERRORS = "tickertui-windows-1252"
-codecs.register_error(_ERRORS, _as_windows_1252)

@@ -10,7 +10,8 @@ from tickertui.model.story import Document
 from tickertui.sources.encoding import decode
 
 _BEFORE_ROOT = re.compile(
-    r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,20000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,20000}?\]\s*)?>){0,100}", re.S | re.I
+    r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,1000000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,1000000}?\]\s*)?>){0,100}",
+    re.S | re.I,
 )
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
 _RSS_ROOTS = frozenset({"rss", "rdf", "channel", "item"})
@@ -66,16 +67,17 @@ def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds)
         from tickertui.sources.feeds.rss import ITEMS, read_rss
         from tickertui.sources.feeds.xml import read_tree
 
-        tree = read_tree(text, bounds, ITEMS)
+        tree = read_tree(text, bounds, ITEMS, start=root.start() if root else 0)
         return _not_an_empty_shell(read_rss(tree, address=address, now=now, bounds=bounds))
     if local == "feed":
         from tickertui.sources.feeds.atom import ENTRIES, read_atom
         from tickertui.sources.feeds.elements import ATOM
         from tickertui.sources.feeds.xml import read_tree
 
+        start, head = (root.start(), "") if root else (0, "")
         if root and ":" not in name and "xmlns=" not in text[root.end() : text.find(">", root.end()) + 1]:
-            text = f'{text[: root.end()]} xmlns="{ATOM}"{text[root.end() :]}'
-        tree = read_tree(text, bounds, ENTRIES)
+            start, head = root.end(), f'{root.group()} xmlns="{ATOM}"'
+        tree = read_tree(text, bounds, ENTRIES, start=start, head=head)
         return _not_an_empty_shell(read_atom(tree, address=address, now=now, bounds=bounds))
     return _read_page(text, address, now, bounds)
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.model.test_text import UNSAFE, hostile
+from tests.model.test_text import hostile
+from tests.unseen import unseen
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.story import Image, Link
 from tickertui.sources.html.text import line_of_html, text_of_html
@@ -61,7 +62,7 @@ def test_whatever_comes_in_clean_text_comes_out(parts: list[str]) -> None:
     html = "".join(parts)
     found = text_of_html(html, base=BASE, bounds=DocumentBounds())
     for text in (*found.paragraphs, *(link.text for link in found.links), line_of_html(html, 300)):
-        assert not UNSAFE.search(text)
+        assert not unseen(text)
         assert text == text.strip()
 
 

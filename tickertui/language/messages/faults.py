@@ -24,6 +24,10 @@ MESSAGES: Messages = {
         "more than {most} stories; the first {most} were read",
     ),
     "fault.too_deep": ("te diep genest (meer dan {most} lagen)", "nested too deeply (more than {most} levels)"),
+    "fault.too_many_elements": (
+        "meer dan {most} elementen of opmaaktekens; verder is niet gelezen",
+        "more than {most} elements or signs of markup; nothing beyond was read",
+    ),
     "fault.too_large": ("te groot (meer dan {most} bytes)", "too large (more than {most} bytes)"),
     "fault.story_skipped": ("een bericht overgeslagen dat niets zegt", "a story left out that says nothing"),
     "fault.unknown_encoding": (

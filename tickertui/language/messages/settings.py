@@ -194,8 +194,15 @@ MESSAGES: Messages = {
         "Grenzen aan wat een feed mag sturen; wat erover gaat wordt afgekapt. Lengtes zijn in tekens.",
         "Bounds on what a feed may send; what goes over is cut. Lengths are in characters.",
     ),
-    "config.bounds.bytes": ("Grootste document.", "Largest document."),
-    "config.bounds.stories": ("Meeste berichten per document.", "Most stories a document."),
+    "config.bounds.bytes": ("Grootste document, in bytes.", "Largest document, in bytes."),
+    "config.bounds.stories": (
+        "Meeste berichten per document; zijn er meer, dan worden de nieuwste gelezen.",
+        "Most stories a document; where there are more, the newest are read.",
+    ),
+    "config.bounds.elements": (
+        "Meeste elementen per document; attributen, verwijzingen en HTML in berichten tellen naar verhouding mee.",
+        "Most elements a document; attributes, references and HTML in stories count in proportion.",
+    ),
     "config.bounds.depth": ("Diepste nesting.", "Deepest nesting."),
     "config.bounds.title": ("Langste titel.", "Longest title."),
     "config.bounds.lead": ("Langste samenvatting.", "Longest summary."),

@@ -1,7 +1,9 @@
 """Atom 1.0 (RFC 4287) and Atom 0.3."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.story import Document, SourceKind
@@ -18,6 +20,9 @@ from tickertui.sources.language_guess import language_code
 # Text wrapped in a block of HTML is HTML, whatever its type says: many publishers leave the type out.
 _WRAPPED = re.compile(r"\s*<(p|div|ul|ol|figure|table)\b[^<>]{0,500}>.*</\1>\s*$", re.S | re.I)
 ENTRIES = frozenset({"atom:entry"})
+# Of each kind of element in an entry so many are looked at.
+_MOST_OF_A_KIND = 200
+_MOST_AUTHORS = 20
 
 
 def read_atom(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBounds) -> Document:
@@ -53,7 +58,7 @@ def _entry(element: Element, base: str, language: str, authors: list[str], bound
         author=cut(", ".join(_names(element, bounds) or authors), bounds.field),
         language=element.get(XML_LANG) or language,
     )
-    for child in element:
+    for child in _attached(element):
         if name_of(child) == "atom:category":
             label = child.get("label") or child.get("term") or child.text or ""
             if label := line_of_html(label, bounds.field):
@@ -66,6 +71,12 @@ def _entry(element: Element, base: str, language: str, authors: list[str], bound
             entry.enclosures.append(enclosure(url, child.get("type") or "", child.get("length"), bounds))
     entry.images = list(pictures(element, base, bounds))
     return entry
+
+
+def _attached(element: Element) -> Iterator[Element]:
+    """The categories and enclosures among an entry's children, as many as anybody reads."""
+    stated = (child for child in element if name_of(child) == "atom:category" or child.get("rel") == "enclosure")
+    return islice(stated, _MOST_OF_A_KIND)
 
 
 def _child(element: Element, name: str) -> Element | None:
@@ -108,11 +119,12 @@ def _text(parent: Element, name: str, base: str, bounds: DocumentBounds) -> Html
 
 def _alternate(element: Element, base: str, bounds: DocumentBounds) -> str | None:
     """The address of the page: the first ``alternate`` link that is HTML, else the first that there is."""
-    links = [
+    stated = (
         child
         for child in element
         if name_of(child) == "atom:link" and (child.get("rel") or "alternate").strip() in ("alternate", "")
-    ]
+    )
+    links = list(islice(stated, _MOST_OF_A_KIND))
     links.sort(key=lambda link: "html" not in (link.get("type") or "html"))
     for link in links:
         if url := absolute(link.get("href") or "", absolute(link.base or "", base) or base, bounds.url):
@@ -121,6 +133,7 @@ def _alternate(element: Element, base: str, bounds: DocumentBounds) -> str | Non
 
 
 def _names(element: Element, bounds: DocumentBounds) -> list[str]:
-    authors = [child for child in element if name_of(child) in ("atom:author", "dc:creator")]
+    people = (child for child in element if name_of(child) in ("atom:author", "dc:creator"))
+    authors = islice(people, _MOST_AUTHORS)
     names = [first_text(author, "atom:name", "name") or (author.text or "") for author in authors]
     return [clean(name[: bounds.field]) for name in names if clean(name[: bounds.field])]

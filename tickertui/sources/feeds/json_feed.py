@@ -1,6 +1,5 @@
 """JSON Feed 1.0 and 1.1."""
 
-import json
 from datetime import datetime
 
 from tickertui.model.bounds import DocumentBounds
@@ -9,12 +8,15 @@ from tickertui.model.story import Document, Enclosure, Image, SourceKind
 from tickertui.model.text import clean, cut
 from tickertui.sources.addresses import absolute
 from tickertui.sources.dates import parse_date
+from tickertui.sources.feeds.json_text import load_json
 from tickertui.sources.feeds.media import enclosure
 from tickertui.sources.feeds.story import Entry, few, stories_of
 from tickertui.sources.html.text import HtmlText, paragraphs_of_text, text_of_html
 from tickertui.sources.language_guess import language_code
 
 Json = dict[str, object]
+_MARKS_OF_AN_ELEMENT = 4
+_MOST_OF_A_KIND = 200
 
 
 def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBounds) -> Document:
@@ -22,7 +24,7 @@ def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBo
 
     :raises DocumentError: when it is no JSON, or no feed.
     """
-    feed = _loaded(text)
+    feed, cuts = load_json(text, bounds)
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(feed, dict) or not isinstance(items, list) or not _is_feed(feed):
         raise DocumentError(fault(FaultCode.NOT_A_FEED))
@@ -30,11 +32,13 @@ def read_json_feed(text: str, *, address: str, now: datetime, bounds: DocumentBo
     base = address if address.startswith(("http:", "https:")) else home or ""
     language = language_code(_string(feed.get("language")))
     authors = _authors(feed, bounds)
-    entries = (
-        _entry(item, base, language, authors, bounds) if isinstance(item, dict) else None
-        for item in _newest(items, bounds.stories)
-    )
+    newest = _newest(items, bounds.stories)
+    told = _within_work(newest, bounds.elements * _MARKS_OF_AN_ELEMENT)
+    if len(told) < len(newest) and not cuts:
+        cuts = [fault(FaultCode.TOO_MANY_ELEMENTS, most=bounds.elements)]
+    entries = (_entry(item, base, language, authors, bounds) if isinstance(item, dict) else None for item in told)
     stories, warnings = stories_of(entries, now=now, bounds=bounds)
+    warnings = [*cuts, *warnings]
     if warnings and not stories:
         raise DocumentError(warnings[0])
     if len(items) > bounds.stories:
@@ -53,13 +57,14 @@ def _is_feed(feed: Json) -> bool:
     return "jsonfeed.org" in _string(feed.get("version")) or "title" in feed or "home_page_url" in feed
 
 
-def _loaded(text: str) -> object:
-    try:
-        return json.loads(text)
-    except RecursionError:
-        raise DocumentError(fault(FaultCode.TOO_DEEP, most=200)) from None
-    except ValueError as error:
-        raise DocumentError(fault(FaultCode.BAD_JSON, reason=clean(str(error))[:100])) from None
+def _within_work(items: list[object], most: int) -> list[object]:
+    """The items whose HTML has no more signs of markup than ``most`` together; the first one in any case."""
+    for at, item in enumerate(items):
+        html = _string(item.get("content_html")) if isinstance(item, dict) else ""
+        most -= html.count("<") + html.count("&")
+        if most < 0:
+            return items[: max(at, 1)]
+    return items
 
 
 def _newest(items: list[object], most: int) -> list[object]:
@@ -94,7 +99,9 @@ def _entry(item: Json, base: str, language: str, authors: str, bounds: DocumentB
         published=parse_date(_string(item.get("date_published"))),
         updated=parse_date(_string(item.get("date_modified"))),
         author=_authors(item, bounds) or authors,
-        categories=[label for tag in _list(tags) if (label := cut(clean(_string(tag)[:2_000]), bounds.field))],
+        categories=[
+            label for tag in _list(tags)[:_MOST_OF_A_KIND] if (label := cut(clean(_string(tag)[:2_000]), bounds.field))
+        ],
         images=[Image(url) for url in pictures if url],
         enclosures=_attachments(item, base, bounds),
         language=_string(item.get("language")) or language,
@@ -111,7 +118,11 @@ def _attachments(item: Json, base: str, bounds: DocumentBounds) -> list[Enclosur
 
 def _authors(item: Json, bounds: DocumentBounds) -> str:
     """Version 1.1 has ``authors``, version 1.0 had ``author``."""
-    people = [person for person in [*_list(item.get("authors")), item.get("author")] if isinstance(person, dict)]
+    people = [
+        person
+        for person in [*_list(item.get("authors"))[:_MOST_OF_A_KIND], item.get("author")]
+        if isinstance(person, dict)
+    ]
     names = dict.fromkeys(clean(_string(person.get("name"))[: bounds.field]) for person in people[:10])
     return cut(", ".join(name for name in names if name), bounds.field)
 

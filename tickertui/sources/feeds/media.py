@@ -1,6 +1,7 @@
 """What feeds attach to a story: enclosures, and the pictures of Media RSS."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.story import Enclosure, Image
@@ -9,6 +10,8 @@ from tickertui.sources.addresses import absolute
 from tickertui.sources.feeds.elements import Element, first_text, name_of
 from tickertui.sources.html.text import line_of_html
 
+# Of an item's elements of Media RSS so many are looked at.
+_MOST = 200
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
 
@@ -21,8 +24,8 @@ def enclosure(url: str, kind: str, length: object, bounds: DocumentBounds) -> En
 
 def pictures(item: Element, base: str, bounds: DocumentBounds) -> Iterator[Image]:
     """Media RSS: thumbnails, and content that is a picture; within groups too."""
-    media = [child for child in item if name_of(child).startswith("media:")]
-    for element in (element for outer in media for element in (outer, *outer)):
+    media = (child for child in item if name_of(child).startswith("media:"))
+    for element in islice((element for outer in media for element in chain((outer,), outer)), _MOST):
         name = name_of(element)
         kind = f"{element.get('medium') or ''} {element.get('type') or ''}".strip()
         url = absolute(element.get("url") or "", base, bounds.url)

@@ -74,14 +74,16 @@ def _entry(item: Element, base: str, language: str, bounds: DocumentBounds) -> E
     return entry
 
 
+# Of each kind of element in an item so many are looked at.
+_MOST_OF_A_KIND = 200
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
 
 def _fields(item: Element) -> dict[str, list[Element]]:
     fields: dict[str, list[Element]] = {}
     for child in item:
-        if name := name_of(child):
-            fields.setdefault(name, []).append(child)
+        if (name := name_of(child)) and len(same := fields.setdefault(name, [])) < _MOST_OF_A_KIND:
+            same.append(child)
     return fields
 
 

@@ -1,10 +1,8 @@
-"""Hostile XML made readable: entities resolved from a fixed table, no DTD, bounded depth, items taken one by one."""
+"""Hostile XML read: no DTD, bounded depth and number of elements, items taken one by one."""
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.entities import html5
 from operator import itemgetter
 
 from lxml import etree
@@ -12,19 +10,9 @@ from lxml import etree
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
 from tickertui.sources.feeds.elements import Element, item_date, name_of
+from tickertui.sources.feeds.readable import ReadableText
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(
-    r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(?:x([0-9a-fA-F]{1,8})|(\d{1,8}))|([A-Za-z][A-Za-z0-9]{0,30}));"
-)
-_BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.S)
-_XML_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]{0,500}\?>")
-_CLOSED = re.compile(rb"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s*>\s*(?:<!--[^>]*-->\s*)*$")
-_CHUNK = 65_536
-_SLICE = 500_000
-# An element costs some 500 bytes; two thousand items of fifty elements each fit.
-_MOST_ELEMENTS = 100_000
+_CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s*>\s*(?:<!--[^>]*-->\s*)*$")
 _MOST_TAGS = 500
 
 
@@ -37,30 +25,43 @@ class FeedTree:
     warnings: list[Fault] = field(default_factory=list)
 
 
-def read_tree(text: str, bounds: DocumentBounds, item_names: frozenset[str]) -> FeedTree:
-    """The tree of an XML document, of whose items (by :func:`name_of`) at most ``bounds.stories`` are kept.
+def read_tree(
+    text: str, bounds: DocumentBounds, item_names: frozenset[str], *, start: int = 0, head: str = ""
+) -> FeedTree:
+    """The tree of the XML whose root begins at ``start`` in ``text`` (``head`` goes before it), of whose items (by
+    :func:`name_of`) at most ``bounds.stories`` are kept.
 
     What is broken is mended as libxml2 does, and cut-off documents give what is whole, with a warning.
 
     :raises DocumentError: when there is no root to speak of.
     """
     events = etree.XMLPullParser(
-        events=("start", "end"), recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        events=("start", "end"),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     gatherer = _Gatherer(bounds, item_names)
-    data = _readable(text).encode("utf-8")
+    readable = ReadableText(text, start, bounds, head)
     try:
-        for start in range(0, len(data), _CHUNK):
-            events.feed(data[start : start + _CHUNK])
+        for piece in readable.pieces():
+            events.feed(piece.encode("utf-8"))
             gatherer.take(events)
             if gatherer.overfull:
                 break
+            if gatherer.is_full:
+                gatherer.leapt = gatherer.leapt or readable.keep_last(f"</{gatherer.item_tag}>", bounds.stories)
+        gatherer.overfull |= readable.spent
         gatherer.ended = True
         events.close()
     except etree.XMLSyntaxError as error:
         gatherer.broken = str(error)
     gatherer.take(events)
-    return gatherer.tree(cut_off=gatherer.overfull or (gatherer.left_open and not _CLOSED.search(data[-200:])))
+    return gatherer.tree(cut_off=gatherer.left_open and not _CLOSED.search(text, max(start, len(text) - 200)))
 
 
 class _Gatherer:
@@ -72,19 +73,21 @@ class _Gatherer:
         self._first: list[tuple[int, Element]] = []
         self._last: deque[tuple[int, Element]] = deque(maxlen=self._most)
         self._begun: list[int] = []
-        self._starts = 0
-        self._live = 0
+        self._starts = self._elements = 0
+        self._most_elements = bounds.elements
         self._count = self._depth = 0
         self._root: Element | None = None
         # Whether a tag is an item's: a document has few tags and many elements.
         self._tags: dict[object, bool] = {}
         self.broken = ""
-        self.ended = self.left_open = False
+        self.item_tag = ""
+        # ``overfull``: it has more elements than it may, and the rest is not read.
+        self.ended = self.left_open = self.overfull = self.leapt = False
 
     @property
-    def overfull(self) -> bool:
-        """Whether what is kept would cost too much memory: of elements, not of bytes."""
-        return self._live > _MOST_ELEMENTS
+    def is_full(self) -> bool:
+        """Whether the first items that fit are there, so that of the others only the last can matter."""
+        return len(self._first) >= self._most
 
     def take(self, events: "etree.XMLPullParser") -> None:
         for event, element in events.read_events():
@@ -92,7 +95,7 @@ class _Gatherer:
                 continue
             if event == "start":
                 self._depth += 1
-                self._live += 1
+                self._elements += 1
                 if self._root is None:
                     self._root = element
                 if self._depth > self._depth_most:
@@ -101,6 +104,8 @@ class _Gatherer:
                     self._starts += 1
                     self._begun.append(self._starts)
                 continue
+            if self._elements > self._most_elements:
+                self.overfull = True
             # What is closed after the last byte was not closed by the document.
             self.left_open |= self.ended
             self._depth -= 1
@@ -122,19 +127,20 @@ class _Gatherer:
     def _item(self, place: int, element: Element) -> None:
         self._count += 1
         if len(self._first) < self._most:
+            self.item_tag = self.item_tag or _as_written(element)
             self._first.append((place, element))
             return
         if len(self._last) == self._most:
-            dropped = self._last[0][1]
-            self._live -= sum(1 for _ in dropped.iter())
-            _take_out(dropped)
+            _take_out(self._last[0][1])
         self._last.append((place, element))
 
     def tree(self, *, cut_off: bool) -> FeedTree:
         if self._root is None:
             raise DocumentError(fault(FaultCode.BAD_XML, reason=self.broken[:100] or "…"))
         warnings = []
-        if cut_off:
+        if self.overfull:
+            warnings.append(fault(FaultCode.TOO_MANY_ELEMENTS, most=self._most_elements))
+        elif cut_off:
             warnings.append(fault(FaultCode.CUT_OFF))
         if self._count > self._most:
             warnings.append(fault(FaultCode.TOO_MANY_STORIES, most=self._most))
@@ -157,50 +163,7 @@ def _take_out(element: Element) -> None:
         parent.remove(element)
 
 
-def _readable(text: str) -> str:
-    """The text without what keeps libxml2 from reading it: declaration, doctype, impossible characters and entities."""
-    text = _XML_DECLARATION.sub("", text, count=1)
-    text = _without_doctype(_NOT_XML.sub("", text).lstrip())
-    if "&" not in text:
-        return text
-    # In a CDATA section an ampersand is itself.
-    parts = _CDATA.split(text)
-    parts[::2] = ("".join(map(_with_references, _slices(part))) for part in parts[::2])
-    return "".join(parts)
-
-
-def _with_references(text: str) -> str:
-    return _BARE_AMPERSAND.sub("&amp;", _REFERENCE.sub(_resolved, text))
-
-
-def _slices(text: str) -> Iterator[str]:
-    """The text in slices that part no reference, since a substitution's memory grows with the number of its matches."""
-    start = 0
-    while (end := text.find("&", start + _SLICE)) >= 0:
-        yield text[start:end]
-        start = end
-    yield text[start:]
-
-
-def _without_doctype(text: str) -> str:
-    start = text.find("<!DOCTYPE", 0, 10_000)
-    if start < 0:
-        return text
-    end = text.find(">", start)
-    inner = text.find("[", start, end if end > 0 else None)
-    if inner > 0:
-        close = re.compile(r"\]\s*>").search(text, inner)
-        return text[:start] + (text[close.end() :] if close else "")
-    return text[:start] + text[end + 1 :] if end > 0 else ""
-
-
-def _resolved(found: re.Match[str]) -> str:
-    hexadecimal, decimal, name = found.groups()
-    if name:
-        return html5.get(name + ";", "")
-    number = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    if 0x80 <= number <= 0x9F:
-        return bytes([number]).decode("cp1252", "ignore")
-    if number > 0x10FFFF or _NOT_XML.match(chr(number)):
-        return ""
-    return found.group()
+def _as_written(element: Element) -> str:
+    """An element's name as it stands in its tags."""
+    local = str(element.tag).rpartition("}")[2]
+    return f"{element.prefix}:{local}" if element.prefix else local

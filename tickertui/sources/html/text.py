@@ -13,6 +13,7 @@ from tickertui.sources.boilerplate import is_boilerplate
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--(?:(?!-->).){0,5000}--|![^<>]{0,200})>", re.S)
 _MARKUP = re.compile("<[a-zA-Z/!]")
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.I | re.S)
+_LONG_NUMBER = re.compile("&#[xX]?[0-9a-fA-F]{20,};?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,13 @@ def line_of_html(html: str, most: int) -> str:
     html = html[: most * 20]
     if "<" in html:
         html = _TAG.sub("", _HIDDEN.sub("", html))
-    return cut(clean(unescape(html) if "&" in html else html), most)
+    return cut(clean(_unescaped(html)), most)
 
 
 def text_of_html(html: str, *, base: str, bounds: DocumentBounds) -> HtmlText:
     """HTML as paragraphs, links and pictures; text without markup in it keeps its blank lines as paragraphs' ends."""
     if not _MARKUP.search(html):
-        return HtmlText(paragraphs_of_text(unescape(html) if "&" in html else html, bounds))
+        return HtmlText(paragraphs_of_text(_unescaped(html[: bounds.text * 8]), bounds))
     from tickertui.sources.html.blocks import read_blocks
 
     found = read_blocks(html, base=base, bounds=bounds)
@@ -49,6 +50,11 @@ def paragraphs_of_text(text: str, bounds: DocumentBounds) -> tuple[str, ...]:
     text = text[: bounds.text * 2].replace("\r\n", "\n").replace("\r", "\n").strip()
     parts = re.split(r"\n[ \t]*\n", text)
     return bounded((line for part in parts if (line := clean(part)) and not is_boilerplate(line)), bounds)
+
+
+def _unescaped(html: str) -> str:
+    """``html`` with its references resolved; a number of more digits than Python reads at once is none."""
+    return unescape(_LONG_NUMBER.sub("", html)) if "&" in html else html
 
 
 def bounded(texts: Iterable[str], bounds: DocumentBounds) -> tuple[str, ...]:
