@@ -9,6 +9,10 @@ _MODULES = {
     "texts": ("text", "html", "dateline", "date", "encoding", "discovery"),
     "times": ("age", "written_age"),
     "network": ("address", "unpacking", "headers"),
+    "queries": ("query",),
+    "stored": ("damage", "kept"),
+    "files": ("config", "filters", "feeds", "state", "places", "setting"),
+    "events": ("place", "classify_line", "cluster_lines"),
 }
 NAMES: tuple[str, ...] = tuple(name for names in _MODULES.values() for name in names)
 """The targets' names, in the order in which they are run."""

@@ -51,4 +51,7 @@ def clock_from(text: str | None) -> Clock:
     """
     if not text:
         return SystemClock()
-    return SetClock(datetime.fromisoformat(text))
+    try:
+        return SetClock(datetime.fromisoformat(text))
+    except OverflowError as error:  # the year 1 seen from another zone
+        raise ValueError(f"no time in UTC: {text!r}") from error

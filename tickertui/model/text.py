@@ -91,7 +91,7 @@ def fold(text: str) -> str:
     text = text.translate(_QUOTES)
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     # Decomposing brings capitals back: "™" becomes "TM".
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower().translate(_LETTERS)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(_LETTERS)
 
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})

@@ -58,7 +58,7 @@ def completions(text: str, cursor: int, vocabulary: Vocabulary) -> list[Completi
     """Ways to go on at ``cursor`` (0 to the length of ``text``), the best first, at most :data:`MOST`.
 
     After a key its values, elsewhere keys; none inside a phrase. What begins with what is typed goes first, then what
-    has a word that does; among those what occurs most. What is typed already is not offered.
+    has a word that does; among those what occurs most. A value that is typed already is not offered.
     """
     if len(text) > LONGEST:
         return []

@@ -25,7 +25,15 @@ def feed_address(text: str, *, folder: Path | None = None) -> str:
     if scheme == "file":
         from urllib.request import url2pathname  # brings all of HTTP with it
 
-        text = url2pathname(urlsplit(text).path)
+        text = url2pathname(urlsplit(text).path).strip()
     elif "://" in text:
         raise ValueError("neither http nor https")
-    return str((folder or Path()).joinpath(Path(text).expanduser()).absolute())
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError:  # "~somebody" who is not there
+        raise ValueError("no such user") from None
+    address = str((folder or Path()).joinpath(path).absolute())
+    # It is written in a file and read back from there.
+    if len(address) > _MOST or not address.isprintable() or address != address.strip():
+        raise ValueError("no path")
+    return address

@@ -23,9 +23,11 @@ def duration(text: str | int | float) -> float:
 def duration_text(seconds: float) -> str:
     """The shortest way to write a duration that :func:`duration` reads back as the same: 120 is ``2m``."""
     for unit, length in _UNITS.items():
-        if seconds >= length and seconds % length == 0:
+        if seconds >= length and seconds % length == 0 and seconds // length * length == seconds:
             return f"{seconds // length:.0f}{unit}"
-    return f"{seconds:g}s"
+    from decimal import Decimal  # only for fractions
+
+    return f"{Decimal(repr(float(seconds))).normalize():f}s"
 
 
 def _from_text(text: str) -> float:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import overload
+from types import UnionType
+from typing import Any, overload
 
 from tickertui.model.fault import Fault, FaultCode
 from tickertui.model.region import REGIONS, Region
@@ -25,9 +26,16 @@ def moment(stored: int) -> datetime: ...
 @overload
 def moment(stored: int | None) -> datetime | None: ...
 def moment(stored: int | None) -> datetime | None:
-    """The moment that was stored, aware, in UTC."""
+    """The moment that was stored, aware, in UTC.
+
+    :raises ValueError: when what was stored is no number; OverflowError when there is no such time.
+    """
+    if stored is None:
+        return None
+    if not isinstance(stored, int):
+        raise ValueError("no time")
     # Added rather than converted: no platform's limits on times before 1970.
-    return None if stored is None else _EPOCH + timedelta(seconds=stored)
+    return _EPOCH + timedelta(seconds=stored)
 
 
 def packed(values: Sequence[object]) -> str:
@@ -36,13 +44,36 @@ def packed(values: Sequence[object]) -> str:
 
 
 def unpacked(text: str) -> list[str]:
-    """The list of texts that was stored."""
-    return json.loads(text) if text else []
+    """The list of texts, or of numbers as texts, that was stored.
+
+    :raises ValueError: when it is none.
+    """
+    return [str(item) for item in _list(text, str | int)]
 
 
-def unpacked_rows(text: str) -> list[list[str]]:
-    """The list of lists of texts that was stored."""
-    return json.loads(text) if text else []
+def unpacked_rows(text: str, width: int) -> list[list[str]]:
+    """The list of lists, each of ``width`` texts, that was stored.
+
+    :raises ValueError: when it is none.
+    """
+    rows: list[list[str]] = _list(text, list)
+    if not all(len(row) == width and all(isinstance(item, str) for item in row) for row in rows):
+        raise ValueError("no texts")
+    return rows
+
+
+def _list(text: str, kind: type | UnionType) -> list[Any]:
+    found = _loaded(text) if text else []
+    if not isinstance(found, list) or not all(isinstance(item, kind) for item in found):
+        raise ValueError("no list")
+    return found
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("lists in too many others") from None
 
 
 def packed_fault(fault: Fault | None) -> str:
@@ -51,14 +82,21 @@ def packed_fault(fault: Fault | None) -> str:
 
 
 def unpacked_fault(text: str) -> Fault | None:
-    """The fault that was stored; one that this version does not know counts as internal."""
+    """The fault that was stored; one that this version does not know counts as internal.
+
+    :raises ValueError: when it is none.
+    """
     if not text:
         return None
-    code, particulars = json.loads(text)
+    match _loaded(text):
+        case [str(code), dict(particulars)]:
+            told = {name: str(value) for name, value in particulars.items()}
+        case _:
+            raise ValueError("no fault")
     try:
-        return Fault(FaultCode(code), particulars)
+        return Fault(FaultCode(code), told)
     except ValueError:
-        return Fault(FaultCode.INTERNAL, {"reason": str(code)})
+        return Fault(FaultCode.INTERNAL, {"reason": code})
 
 
 def region_of(number: int) -> Region:

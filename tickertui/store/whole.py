@@ -42,10 +42,10 @@ def _story(row: StoryRow, text: list[Any], earlier: list[Revision], others: list
         updated=moment(updated),
         author=author,
         categories=tuple(unpacked(categories)),
-        links=tuple(Link(*link) for link in unpacked_rows(links)),
-        images=tuple(Image(*image) for image in unpacked_rows(images)),
+        links=tuple(Link(*link) for link in unpacked_rows(links, 2)),
+        images=tuple(Image(*image) for image in unpacked_rows(images, 2)),
         enclosures=tuple(
-            Enclosure(url, kind, int(length) if length else None) for url, kind, length in unpacked_rows(enclosures)
+            Enclosure(url, kind, int(length) if length else None) for url, kind, length in unpacked_rows(enclosures, 3)
         ),
         revisions=(*earlier, current),
         others=tuple(others),

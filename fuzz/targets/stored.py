@@ -1,0 +1,173 @@
+"""What a store's columns may hold after damage, and what is stored of a document."""
+
+import sqlite3
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from fuzz import promises
+from fuzz.inputs import ADDRESS, NOW, assembled
+from fuzz.target import Target
+from fuzz.targets.documents import PIECES
+from tickertui.model.clock import SetClock
+from tickertui.model.fault import DocumentError, FaultCode, FetchError, StoreError, fault
+from tickertui.model.feed import FeedMemory
+from tickertui.model.filter import EVERYTHING
+from tickertui.model.listing import EACH_STORY, Listing
+from tickertui.model.region import NOWHERE
+from tickertui.model.story import Enclosure, Image, Link, Story
+from tickertui.sources import read_document
+from tickertui.store import Store
+from tickertui.store.salvaged_rows import checked_story, checked_text
+
+_GROUPED = Listing(grouped=True)
+
+
+def check_damage(data: bytes) -> None:
+    """Any value in any column is read or told of as damage; what passes for a whole row can be shown."""
+    if len(data) < 3:
+        return
+    store, connection, columns = _damaged()
+    table, id, column = columns[data[0] % len(columns)]
+    connection.execute("SAVEPOINT before")
+    try:
+        cast = "CAST(? AS TEXT)" if data[1] % 6 < 3 else "?"
+        connection.execute(f"UPDATE {table} SET {column} = {cast} WHERE {id} = 1", (_value(data[1], data[2:]),))  # noqa: S608
+        _looked_at(store)
+        _mended(store, connection)
+    except sqlite3.Error:
+        pass  # a value that the table itself refuses
+    finally:
+        connection.execute("ROLLBACK TO before")
+        connection.execute("RELEASE before")
+
+
+def _value(kind: int, data: bytes) -> bytes | int | float | None:
+    """A value of one of SQLite's types; half of them text."""
+    match kind % 6:
+        case 0 | 1 | 2 | 3:
+            return data
+        case 4:
+            return int.from_bytes(data[:8], "big", signed=True)
+    return float(len(data)) / 3 if data[0] else None
+
+
+def _looked_at(store: Store) -> None:
+    """Everything that reads it raises nothing but ``StoreError``."""
+    readings = (
+        lambda: store.rows([1, 2]),
+        lambda: store.story(1),
+        lambda: store.overview(EVERYTHING, _GROUPED),
+        lambda: store.candidates(EVERYTHING, EACH_STORY),
+        lambda: store.counts(EVERYTHING, EACH_STORY),
+        store.vocabulary,
+        store.latest,
+        store.memories,
+        store.story_counts,
+    )
+    for reading in readings:
+        try:
+            reading()
+        except StoreError as error:
+            promises.told(error.fault)
+
+
+def _mended(store: Store, connection: sqlite3.Connection) -> None:
+    """A row that the salvager takes for whole is shown without a fault, and clean."""
+    connection.text_factory = bytes
+    try:
+        story, text = (_row(connection, table, id) for table, id in (("stories", "id"), ("texts", "story")))
+    finally:
+        connection.text_factory = str
+    if story is None or (checked := checked_story(story)) is None or checked["id"] != 1 or checked["feed"] != 1:
+        return
+    for table, id, row in (("stories", "id", checked), ("texts", "story", checked_text(text or {}, 1))):
+        names = ", ".join(f"{name} = ?" for name in row)
+        connection.execute(f"UPDATE {table} SET {names} WHERE {id} = 1", tuple(row.values()))  # noqa: S608
+    (shown,) = store.rows([1])
+    promises.all_clean(replace(shown, key=""))  # a key is compared, never shown
+    full = store.story(1)
+    assert full is not None
+    promises.all_clean(replace(full, row=replace(full.row, key="")))
+
+
+def _row(connection: sqlite3.Connection, table: str, id: str) -> dict[str, Any] | None:
+    found = connection.execute(f"SELECT * FROM {table} WHERE {id} = 1")  # noqa: S608
+    values = found.fetchone()
+    return values and dict(zip((column[0] for column in found.description), values, strict=True))
+
+
+@cache
+def _damaged() -> tuple[Store, sqlite3.Connection, list[tuple[str, str, str]]]:
+    store = Store.open(None, clock=SetClock(NOW))
+    body = b"<rss><channel><title>B</title><item><title>Dijk</title><description>OSLO (ANP) - Ja.</description></item>"
+    document = read_document(body + b"<item><title>Brug</title></item></channel></rss>", address=ADDRESS, now=NOW)
+    store.save(ADDRESS, document, [NOWHERE] * len(document.stories))
+    error = FetchError(fault(FaultCode.BAD_ENCODING, name="br"))
+    store.remember(FeedMemory(ADDRESS, title="B", last_attempt=NOW, last_error=error.fault, failures=1))
+    connection = store._connection
+    columns = [
+        (table, id, column[1])
+        for table, id in (("stories", "id"), ("texts", "story"), ("feeds", "id"))
+        for column in connection.execute(f"PRAGMA table_info({table})")
+        if column[1] != id
+    ]
+    return store, connection, columns
+
+
+def check_kept(data: bytes) -> None:
+    """What is read of a document is kept, and comes back as it was."""
+    body = assembled(data, PIECES).encode("utf-8", "surrogatepass")
+    try:
+        document = read_document(body, address=ADDRESS, now=NOW)
+    except DocumentError:
+        return
+    store = Store.open(None, clock=SetClock(NOW))
+    try:
+        new = store.save(ADDRESS, document, [NOWHERE] * len(document.stories)).new
+        assert len(new) == len(document.stories)
+        assert not store.save(ADDRESS, document, [NOWHERE] * len(document.stories)).anything, (
+            "the same again is a change"
+        )
+        kept = {full.row.key: full for full in store.stories(new)}
+        for story in document.stories:
+            full = kept[story.key]
+            assert _fields(story) == _kept_fields(full), story
+    finally:
+        store.close()
+
+
+def _fields(story: Story) -> tuple[object, ...]:
+    linked: tuple[tuple[Link | Image | Enclosure, ...], ...] = (story.links, story.images, story.enclosures)
+    return story.title, story.lead, story.paragraphs, story.author, story.categories, story.url, linked
+
+
+def _kept_fields(full: Any) -> tuple[object, ...]:
+    linked = (full.links, full.images, full.enclosures)
+    return full.row.title, full.row.lead, full.paragraphs, full.author, full.categories, full.row.url, linked
+
+
+_VALUES = (
+    b"",
+    b"x",
+    b"[]",
+    b'["a"]',
+    b"[[]]",
+    b'[["a","b"]]',
+    b"{}",
+    b"null",
+    b'["bad_encoding",{"name":"br"}]',
+    b"\xff",
+    b"1",
+)
+
+TARGETS = (
+    Target(
+        "damage",
+        check_damage,
+        tuple(bytes((number, kind)) + (value or b"\0") for number in range(0, 60, 3) for kind in (0, 3, 4) for value in _VALUES),
+        ("[[\"", "\",\"", "\"]]", "[1,", "null", "{\"", "\\ud800", "\\u001b", "1e999", "NaN", "dateline", "text"),
+        longest=80,
+    ),
+    Target("kept", check_kept, (bytes(range(len(PIECES))), b"a"), longest=200),
+)  # fmt: skip
