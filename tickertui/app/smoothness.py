@@ -3,6 +3,8 @@
 import gc
 import sys
 
+from textual._styles_cache import StylesCache
+
 _TURN = 0.001
 """Seconds that a thread which computes keeps the event loop waiting: it waits so long several times for one key."""
 
@@ -13,3 +15,9 @@ def run_smoothly() -> None:
     """
     gc.freeze()
     sys.setswitchinterval(_TURN)
+
+
+def forget_what_was_drawn() -> None:
+    """Let go of lines that were drawn for widgets which are gone: a cache of Textual's holds on to a thousand of them."""
+    if forget := getattr(StylesCache.get_inner_outer, "cache_clear", None):
+        forget()

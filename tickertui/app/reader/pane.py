@@ -26,12 +26,13 @@ from tickertui.app.reader.setting import MEASURE, Setting
 from tickertui.app.rules import rule
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
+from tickertui.app.theme_following import FollowsTheme
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.story import FullStory
 
 
-class ReaderPane(Widget):
+class ReaderPane(FollowsTheme, Widget):
     """Shows one story whole, or says that none is chosen.
 
     ``rebound`` are the user's keys (action id → keys).
@@ -111,7 +112,7 @@ class ReaderPane(Widget):
 
     def on_mount(self) -> None:
         """Draw, and draw anew when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw(keep_place=True))
+        self.follow_theme(lambda: self._draw(keep_place=True))
         self._draw(keep_place=False)
 
     def show(self, story: FullStory | None) -> None:

@@ -20,6 +20,7 @@ from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.screens.row_list import RowList
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
+from tickertui.app.theme_following import FollowsTheme
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import FeedHealth, FeedState
 from tickertui.polling.any_retriever import is_web
@@ -32,7 +33,7 @@ _DETAILS_FROM = 16
 """Rows of screen from which the details stand below the list; under it they take its place."""
 
 
-class FeedsScreen(Screen[None]):
+class FeedsScreen(FollowsTheme, Screen[None]):
     """Every feed, alive: counts down and follows the polls while it is open. ``zone`` None is the machine's own.
 
     ``show_help`` shows all keys.
@@ -80,7 +81,7 @@ class FeedsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the polls, a second at a time."""
         self.set_interval(1.0, self.follow)
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.follow())
+        self.follow_theme(self.follow)
         self.query_one("#feed-details").can_focus = False
         self.query_one(RowList).focus()
         self.follow()

@@ -21,6 +21,7 @@ from tickertui.app.screens.row_list import RowList
 from tickertui.app.screens.tick_list import TickList
 from tickertui.app.searching.box import QueryBox
 from tickertui.app.searching.checking import check
+from tickertui.app.theme_following import FollowsTheme
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
@@ -37,7 +38,7 @@ _LONGEST_NAME = 40
 _SECTIONS = ("regions", "agencies", "feeds", "named")
 
 
-class FilterScreen(Screen[SavedFilters | None]):
+class FilterScreen(FollowsTheme, Screen[SavedFilters | None]):
     """Starts from ``filter`` and the ``saved`` ones. Gives the new ones, or None when nothing is changed.
 
     Leaving with escape keeps the filter in force; named filters that were saved or deleted stay so. ``show_help`` shows
@@ -113,7 +114,7 @@ class FilterScreen(Screen[SavedFilters | None]):
 
     def on_mount(self) -> None:
         """Fill the form, and ask the store what there is to choose."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+        self.follow_theme(self._draw)
         self._draw()
         self.query_one("#regions").focus()
         self.run_worker(self._ask(), group="filter-agencies")

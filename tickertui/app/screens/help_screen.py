@@ -18,6 +18,7 @@ from tickertui.app.screens.help_text import about_section, key_sections, mark_se
 from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.text_view.blocks import Block, lines_of
 from tickertui.app.text_view.view import TextView
+from tickertui.app.theme_following import FollowsTheme
 from tickertui.language.words import Words
 from tickertui.model.region import Region
 
@@ -25,7 +26,7 @@ _TWO_COLUMNS_FROM = 96
 _BETWEEN = 4
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(FollowsTheme, Screen[None]):
     """``keys`` are the user's own (action id → keys). ``counts`` are the stories of each region under the filter now,
     empty to leave them out. ``files`` are pairs of a message's key and a path, for the last section.
     """
@@ -70,7 +71,7 @@ class HelpScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Draw, and draw anew when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+        self.follow_theme(self._draw)
         self._draw()
         self.query_one(TextView).focus()
 

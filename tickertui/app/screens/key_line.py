@@ -11,6 +11,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tickertui.app.ink import ink_of
+from tickertui.app.theme_following import FollowsTheme
 
 _ACTION = "key_line_action"
 
@@ -24,7 +25,7 @@ class KeyItem:
     action: str
 
 
-class KeyLine(Static):
+class KeyLine(FollowsTheme, Static):
     """Shows items from the left, the first lasting longest; ``last`` stands at the right end and never goes."""
 
     DEFAULT_CSS = "KeyLine { height: 1; width: 1fr; dock: bottom; }"
@@ -48,7 +49,7 @@ class KeyLine(Static):
 
     def on_mount(self) -> None:
         """Draw, and draw anew when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+        self.follow_theme(self._draw)
         self._draw()
 
     def on_resize(self) -> None:

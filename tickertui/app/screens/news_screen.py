@@ -17,7 +17,7 @@ from tickertui.app.listing.story_list import StoryList
 from tickertui.app.region_bar import RegionBar
 from tickertui.app.saving import Saver
 from tickertui.app.screens.reading_screen import ReadingScreen
-from tickertui.app.smoothness import run_smoothly
+from tickertui.app.smoothness import forget_what_was_drawn, run_smoothly
 from tickertui.app.status_line import StatusLine
 from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
@@ -202,6 +202,7 @@ class NewsScreen(ReadingScreen):
             abs(now - self._tidied) >= _TIDY_EVERY
         ):  # by the clock: a machine that was away for days tidies when it is back
             self._tidied = now
+            forget_what_was_drawn()
             self._tidy()
 
     def _may_advance(self) -> bool:

@@ -10,12 +10,13 @@ from textual.widgets.option_list import Option
 
 from tickertui.app.ink import ink_of
 from tickertui.app.marks import marks_for
+from tickertui.app.theme_following import FollowsTheme
 
 Rows = Callable[[int], Sequence[Content]]
 """From a width in cells to the rows, which have no lines wider than that."""
 
 
-class RowList(OptionList):
+class RowList(FollowsTheme, OptionList):
     """Draws rows at the width there is; the bar of the chosen one shows only while the list has the focus."""
 
     DEFAULT_CSS = """
@@ -45,7 +46,7 @@ class RowList(OptionList):
 
     def on_mount(self) -> None:
         """Draw, and draw anew when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.redraw())
+        self.follow_theme(self.redraw)
 
     @property
     def row_width(self) -> int:

@@ -19,6 +19,7 @@ from tickertui.app.searching.field import QueryField
 from tickertui.app.searching.history import History
 from tickertui.app.searching.offer_list import OfferList
 from tickertui.app.searching.offers import Offers, put
+from tickertui.app.theme_following import FollowsTheme
 from tickertui.language.words import Words
 from tickertui.query.completing import Completion, completions
 from tickertui.query.vocabulary import Vocabulary
@@ -27,7 +28,7 @@ from tickertui.query.vocabulary import Vocabulary
 _LEAST_KEY = 2
 
 
-class QueryBox(Vertical):
+class QueryBox(FollowsTheme, Vertical):
     """Checks what is typed, and offers what may come next out of ``vocabulary``.
 
     ``prefix`` stands before the field; ``below`` puts the rest below it instead of above; ``field_id`` is the field's.
@@ -95,7 +96,7 @@ class QueryBox(Vertical):
 
     def on_mount(self) -> None:
         """Keep up with the theme and with where the cursor goes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._tell(self._field.mistake))
+        self.follow_theme(lambda: self._tell(self._field.mistake))
         self.watch(self._field, "selection", self._cursor_went, init=False)
 
     @property

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tickertui.app.ink import Ink, ink_of
 from tickertui.app.marks import marks_for
 from tickertui.app.searching.offers import Offers
+from tickertui.app.theme_following import FollowsTheme
 from tickertui.app.wrapping import clip_word
 from tickertui.language.words import Words
 
@@ -20,7 +21,7 @@ _LEAST_HINT = 6
 _TAKE_KEY = "Tab"
 
 
-class OfferList(Static):
+class OfferList(FollowsTheme, Static):
     """Shows offers with their beginnings at a column, as far as there is room for it; nothing where there are none."""
 
     DEFAULT_CSS = "OfferList { height: auto; width: 1fr; background: $surface; display: none; }"
@@ -64,7 +65,7 @@ class OfferList(Static):
 
     def on_mount(self) -> None:
         """Draw anew when the theme changes."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+        self.follow_theme(self._draw)
 
     def on_resize(self) -> None:
         """Draw at the new width."""
