@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.building import save, story
+from tests.store.building import FEED, save, story
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Language, Words
 from tickertui.model.clock import SetClock
 from tickertui.model.fault import FaultCode, StoreError
+from tickertui.model.feed import Feed
 from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.store import Store
+from tickertui.store.faults import store_fault
 
 LONG = [story(f"{number}", paragraphs=(f"Woord{number} " * 500,)) for number in range(60)]
 
@@ -88,6 +90,41 @@ def test_a_damaged_search_index_is_made_anew_at_the_next_start(path: Path, clock
     assert [row.key for row in next_start.rows(next_start.ids(Filter(text='"woord7"')))] == ["7"]
     assert [file.name for file in path.parent.iterdir() if "examine" in file.name] == []
     next_start.close()
+
+
+def test_a_program_that_writes_for_long_is_waited_for_once(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tickertui.store.store.BUSY_SECONDS_AGAIN", 0.0)
+    store = Store.open(path, clock=clock)
+    store.name_feeds([Feed(FEED, "Bode")])
+    store._connection.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    def patience() -> int:
+        return int(store._connection.execute("PRAGMA busy_timeout").fetchone()[0])
+
+    for waited in (1, 0, 0):
+        with pytest.raises(StoreError):
+            save(store, [story("a")])
+        assert patience() == waited
+        assert store.trouble is not None
+        store.name_feeds([Feed(FEED, "Bode")])  # known already, so that nobody is waited for
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert len(save(store, [story("a")]).new) == 1
+    assert store.trouble is None
+    store.mark_read([1])
+    assert patience() == 10_000
+    store.close()
+
+
+def test_locks_that_cannot_be_had_are_told_as_a_busy_store() -> None:
+    error = sqlite3.OperationalError("locking protocol")
+    error.sqlite_errorcode = sqlite3.SQLITE_PROTOCOL
+    assert store_fault(error, "x").code is FaultCode.STORE_BUSY
 
 
 def test_a_store_kept_busy_by_another_program_is_told(path: Path, clock: SetClock) -> None:

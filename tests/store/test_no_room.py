@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.building import NOW, bear_out, save, story
 from tickertui.model.clock import SetClock
-from tickertui.model.fault import FaultCode, StoreError
+from tickertui.model.fault import Fault, FaultCode, StoreError
 from tickertui.model.feed import FeedMemory
 from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.store import Keeping, Store, StoreService, connecting, gathering, schema
@@ -118,7 +118,7 @@ def test_an_older_versions_store_is_shown_where_there_is_no_room_for_this_versio
     store = Store.open(path, clock=clock)
     save(store, [story("a")])
     store.close()
-    migrate = connecting.migrate
+    migrate = schema.migrate
 
     def full(connection: sqlite3.Connection) -> None:
         if connection.execute("PRAGMA database_list").fetchone()[2]:
@@ -142,7 +142,7 @@ async def test_trouble_is_told_once_and_lasts_until_something_is_stored(path: Pa
     writer = service._writer
     await service.write(save, BATCH[:1])
     allow(writer, pages(writer))
-    told = []
+    told: list[Fault] = []
     for _ in range(5):
         with pytest.raises(StoreError):
             await service.write(save, BATCH)

@@ -55,6 +55,32 @@ def test_a_pipe_is_not_waited_for(path: Path, clock: SetClock) -> None:
     assert path.is_fifo()
 
 
+@pytest.mark.parametrize("companion", ["-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("kind", ["a pipe", "a folder", "links in a circle", "a device"])
+def test_what_is_no_file_in_the_place_of_a_companion_hides_no_stories(
+    path: Path, clock: SetClock, companion: str, kind: str
+) -> None:
+    store = Store.open(path, clock=clock)
+    save(store, [story("a")])
+    store.close()
+    beside = Path(f"{path}{companion}")
+    if kind == "a pipe":
+        os.mkfifo(beside)
+    elif kind == "a folder":
+        beside.mkdir()
+    else:
+        beside.symlink_to(beside.name if kind == "links in a circle" else "/dev/zero")
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is not None
+    assert store.fault.code is FaultCode.STORE_READ_ONLY
+    assert [row.key for row in store.rows(store.ids(EVERYTHING))] == ["a"]
+    assert save(store, [story("b", 1)]).new
+    store.close()
+    assert os.path.lexists(beside)
+
+
 @pytest.mark.parametrize("target", ["/dev/zero", "/dev/null", "/dev/full"])
 def test_a_device_is_left_alone(path: Path, clock: SetClock, target: str) -> None:
     path.parent.mkdir()

@@ -11,11 +11,13 @@ from urllib.parse import quote
 
 from tickertui.store.examination import examination_due, examine
 from tickertui.store.faults import damage, is_busy
+from tickertui.store.places import has_odd_companions
 from tickertui.store.schema import VERSION, migrate, version_of
 
 BUSY_SECONDS = 10.0
 """How long another program that writes is waited for."""
-COMPANIONS = ("-wal", "-shm", "-journal")
+BUSY_SECONDS_AGAIN = 0.25
+"""And how long where it was waited for in vain a moment ago."""
 _BETWEEN_TRIES = 0.01
 _MAKING_SECONDS = 10.0
 # A larger store is not copied into memory.
@@ -75,6 +77,8 @@ def copied_into_memory(path: Path) -> sqlite3.Connection:
 def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that only reads, where neither the file nor its folder need be writable."""
     try:
+        if has_odd_companions(path):
+            raise sqlite3.OperationalError
         source = _readable(_plain(f"file:{quote(str(path))}?mode=ro", uri=True))
     except sqlite3.OperationalError as error:
         if is_busy(error):

@@ -28,7 +28,8 @@ def examine(connection: sqlite3.Connection, path: Path) -> None:
 
     :raises sqlite3.DatabaseError: when the store is damaged, with SQLite's code for it.
     """
-    _note(path).unlink(missing_ok=True)
+    with suppress(OSError):  # whatever it is, it was read
+        _note(path).unlink(missing_ok=True)
     (finding,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if finding != "ok":
         raise damage(finding)

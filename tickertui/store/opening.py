@@ -3,13 +3,13 @@
 import errno
 import os
 import sqlite3
-import stat
 from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.fault import Fault, FaultCode, fault
 from tickertui.store.connecting import TooNewError, connect, copied_into_memory
 from tickertui.store.faults import is_damage, store_fault
+from tickertui.store.places import COMPANIONS, ordinary
 from tickertui.store.setting_aside import begin_anew
 
 
@@ -24,7 +24,9 @@ def open_database(path: Path | None, now: datetime) -> tuple[sqlite3.Connection,
         return connect(None), None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        found = _ordinary(path)
+        found = ordinary(path)
+        for companion in COMPANIONS:
+            ordinary(Path(f"{path}{companion}"))
         if found is not None and found.st_size == 0 and _size(Path(f"{path}-wal")):
             # SQLite would take it for a fresh one, and throw away the log, which may hold all there is.
             return begin_anew(path, found, now)
@@ -42,7 +44,7 @@ def open_database(path: Path | None, now: datetime) -> tuple[sqlite3.Connection,
 def _as_far_as_readable(path: Path, why: OSError | sqlite3.Error) -> tuple[sqlite3.Connection, Fault]:
     told = store_fault(why, path) if isinstance(why, sqlite3.Error) else _unusable(path, why)
     try:
-        if _ordinary(path) is None:
+        if ordinary(path) is None:
             return connect(None), told
         copy = copied_into_memory(path)
     except TooNewError:
@@ -51,22 +53,6 @@ def _as_far_as_readable(path: Path, why: OSError | sqlite3.Error) -> tuple[sqlit
         return connect(None), told
     reason = told.particulars["reason"]
     return copy, fault(FaultCode.STORE_READ_ONLY, path=path, reason=reason)
-
-
-def _ordinary(path: Path) -> os.stat_result | None:
-    """What is known of the file; None where there is none.
-
-    :raises OSError: when it is no ordinary file. Opening a pipe would wait for ever, and a device never ends.
-    """
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(found.st_mode):
-        raise OSError(errno.EINVAL, "not an ordinary file")
-    return found
 
 
 def _size(path: Path) -> int:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from tickertui.query.terms import story_words
 from tickertui.store.encoding import unpacked
+from tickertui.store.places import has_odd_companions
 from tickertui.store.salvaged_rows import Row, checked_feed, checked_revision, checked_story, checked_text
 from tickertui.store.searching import add_words
 
@@ -50,6 +51,8 @@ def salvage(broken: Path, into: sqlite3.Connection, seconds: float = _SECONDS) -
 
 
 def _opened(broken: Path, until: float) -> sqlite3.Connection:
+    if has_odd_companions(broken):
+        raise OSError
     source = sqlite3.connect(f"file:{quote(str(broken))}?mode=ro", uri=True, isolation_level=None)
     source.text_factory = bytes
     source.set_progress_handler(lambda: time.monotonic() > until, _STEPS_BETWEEN_LOOKS)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tickertui.model.fault import Fault, FaultCode, fault
 from tickertui.model.folder_lock import locked_folder
-from tickertui.store.connecting import COMPANIONS, connect
+from tickertui.store.connecting import connect
 from tickertui.store.faults import store_fault
+from tickertui.store.places import COMPANIONS
 from tickertui.store.salvaging import Salvaged, salvage
 
 

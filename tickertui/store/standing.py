@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from tickertui.model.folder_lock import locked_folder
-from tickertui.store.connecting import COMPANIONS
+from tickertui.store.places import COMPANIONS
 
 _Identity = tuple[int, int]
 

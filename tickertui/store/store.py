@@ -21,6 +21,7 @@ from tickertui.model.story import Document, FullStory, StoryRow
 from tickertui.query import add_functions
 from tickertui.query.vocabulary import Vocabulary
 from tickertui.store import clock_trust, feeds, marking, retention, rows
+from tickertui.store.connecting import BUSY_SECONDS, BUSY_SECONDS_AGAIN
 from tickertui.store.encoding import moment
 from tickertui.store.examination import want_examination
 from tickertui.store.faults import is_damage, reading, store_fault, telling
@@ -60,6 +61,7 @@ class Store:
         self._connection = connection
         self._gathering: Gathering | None = None
         self._tallied = Tallied()
+        self._impatient = False
         add_functions(connection, self._clock.now)
 
     @classmethod
@@ -321,10 +323,19 @@ class Store:
         finally:
             self._connection.execute("PRAGMA synchronous = NORMAL")
 
+    def _be_patient(self) -> None:
+        """Wait for another program that writes, but not long again and again: all that waits for us would wait too."""
+        busy = self.trouble is not None and self.trouble.code is FaultCode.STORE_BUSY
+        if busy != self._impatient:
+            self._impatient = busy
+            patience = BUSY_SECONDS_AGAIN if busy else BUSY_SECONDS
+            self._connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+
     @contextmanager
     def _transaction(self, *, clears: bool = True) -> Iterator[None]:
         """One transaction; where it fails that is the store's ``trouble`` until one that ``clears`` it goes well."""
         self._put_back()
+        self._be_patient()
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield
