@@ -11,7 +11,7 @@ from tickertui.cli.context import Context
 from tickertui.cli.keeping import keeping, keeping_for_now
 from tickertui.cli.logbook import begin_log
 from tickertui.cli.source_addresses import source_address
-from tickertui.model.fault import FaultCode, SettingsError, fault
+from tickertui.model.fault import FaultCode, SettingsError, StoreError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean, fold
 from tickertui.polling import Poller, PollResult
@@ -90,7 +90,10 @@ def _round(
         try:
             if service.fault is not None:
                 context.tell(service.fault)
-            service.store.name_feeds(settings.feeds)
+            try:
+                service.store.name_feeds(settings.feeds)
+            except StoreError as error:  # a full disk keeps nobody from what is stored
+                context.tell(error.fault)
             poller = Poller(
                 feeds,
                 store=service,
@@ -100,8 +103,11 @@ def _round(
                 reader=reader_with(configured.places),
             )
             results = runner.run(poller.poll_once())
-            if kept.days:
-                runner.run(service.write(Store.retain, kept.days))
+            try:
+                if kept.days:
+                    runner.run(service.write(Store.retain, kept.days))
+            except StoreError as error:
+                context.tell(error.fault)
             code = max((_tell(context, result, names[result.feed.address]) for result in results), default=0)
             yield Polled(service.store, settings, results, code)
         finally:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tickertui.cli.arguments import TERMINAL_LIMIT
 from tickertui.cli.context import Context
+from tickertui.model.fault import StoreError
 from tickertui.model.filter import Filter
 from tickertui.model.listing import Listing
 from tickertui.model.story import FullStory, StoryRow
@@ -45,7 +46,10 @@ def _list_stored(context: Context, filter: Filter) -> int:
     configured = told(context, load_configured(context.locations))
     store = Store.open(path, clock=context.clock)
     try:
-        store.name_feeds(configured.settings.feeds)
+        try:
+            store.name_feeds(configured.settings.feeds)
+        except StoreError as error:  # a full disk keeps nobody from what is stored
+            context.tell(error.fault)
         _print(context, store, filter, configured.settings)
         if store.fault is not None:
             context.tell(store.fault)
