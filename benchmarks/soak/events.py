@@ -73,7 +73,9 @@ class Telling:
 def happen(number: int, random: Random) -> Happening:
     """Something happens."""
     name = "".join(random.choices(_SYLLABLES, k=random.randint(2, 4))).capitalize()
-    return Happening(number, random.randrange(10), random.randrange(30), random.randrange(12), name, random.randint(2, 90))
+    return Happening(
+        number, random.randrange(10), random.randrange(30), random.randrange(12), name, random.randint(2, 90)
+    )
 
 
 def tell(event: Happening, language: str, random: Random) -> Telling:

@@ -74,7 +74,9 @@ class SimulatedNetwork(httpx.AsyncBaseTransport):
         served = self._world.document(address, self._clock.now())
         if found is Weather.BROKEN:
             schedule.failed(address, self._clock.now())
-            return self._answer(found.value, 200, {"Content-Type": "text/html"}, b"<html><body>?" + served.body[:200][::-1])
+            return self._answer(
+                found.value, 200, {"Content-Type": "text/html"}, b"<html><body>?" + served.body[:200][::-1]
+            )
         headers = {name.lower(): value for name, value in request.headers.items()}
         answer = answer_to(Request("GET", request.url.path, headers, keeps_alive=True), served)
         schedule.answered(address, self._clock.now(), ttl=self._world.feeds[address].ttl)

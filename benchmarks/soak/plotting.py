@@ -26,7 +26,7 @@ class Panel:
 
 def plotted(panels: Sequence[Panel], name: str) -> str:
     """The SVG; ``name`` keeps its styles from those of other pictures in the same page."""
-    whole = etree.Element(f"{{{_SVG}}}svg", nsmap={None: _SVG})
+    whole = etree.fromstring(f'<svg xmlns="{_SVG}"/>')
     height = _HEIGHT * len(panels)
     whole.set("viewBox", f"0 0 {_WIDTH} {height}")
     whole.set("width", str(_WIDTH))
@@ -53,7 +53,11 @@ def _chart(panel: Panel, name: str) -> "etree._Element":
         include_x_axis=False,
         value_formatter=lambda value: f"{value:,.4g}",
         style=Style(
-            background="#ffffff", plot_background="#ffffff", colors=_COLOURS, font_family="sans-serif", title_font_size=13
+            background="#ffffff",
+            plot_background="#ffffff",
+            colors=_COLOURS,
+            font_family="sans-serif",
+            title_font_size=13,
         ),
     )
     chart.uuid = name

@@ -59,7 +59,9 @@ def _panels(samples: Sequence[Sample]) -> list[Panel]:
     return [
         Panel("Memory (MiB)", "day", {"resident": over("rss")}),
         Panel("The store (MiB)", "day", {"file": over("database"), "unused": over("free"), "log": over("wal")}),
-        Panel("Stories", "day", {"stored": over("stories"), "compared": over("remembered"), "events": over("clusters")}),
+        Panel(
+            "Stories", "day", {"stored": over("stories"), "compared": over("remembered"), "events": over("clusters")}
+        ),
         Panel("Held open", "day", {"handles": over("handles"), "threads": over("threads"), "tasks": over("tasks")}),
     ]
 

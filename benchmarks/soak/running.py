@@ -39,7 +39,7 @@ class Plan:
     days: int = 60
     feeds: int = 50
     interval: float = 7_200.0
-    per_day: float = 8.0
+    per_day: float = 6.0
     keep_days: int = 30
 
 

@@ -61,9 +61,7 @@ class Schedule:
         wait = max(interval, min(ttl or 0.0, interval * _HINT_STRETCHES, self.rules.longest_wait))
         self._set(due, now, wait, wait)
 
-    def failed(
-        self, address: str, now: datetime, *, retry_after: float | None = None, unreached: bool = False
-    ) -> None:
+    def failed(self, address: str, now: datetime, *, retry_after: float | None = None, unreached: bool = False) -> None:
         """It did not; ``unreached``: a network that comes back has it asked before its time."""
         due, rules = self.feeds[address], self.rules
         due.failures += 1

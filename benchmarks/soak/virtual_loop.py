@@ -26,7 +26,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         """Simulated seconds since the loop was made."""
         return self.seconds
 
-    def run_in_executor(  # type: ignore[override]  # typeshed's has a future of its own kind
+    def run_in_executor(
         self, executor: Executor | None, func: Callable[[Unpack[Ts]], T], *args: Unpack[Ts]
     ) -> "asyncio.Future[T]":
         """As ever, and time stands until it is done."""

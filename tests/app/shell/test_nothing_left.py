@@ -32,6 +32,6 @@ async def test_a_closed_screen_is_forgotten(newsroom: Newsroom, key: str) -> Non
             await pilot.pause()
         assert len(pilot.app.screen_stack) == 1
         async with asyncio.timeout(LONGEST_WAIT):  # what is closed takes some turns of the loop to end
-            while _nodes() - once:  # noqa: ASYNC110 (no event tells)
+            while _nodes() - once:
                 forget_what_was_drawn()
                 await asyncio.sleep(0.01)
