@@ -18,9 +18,10 @@ from tickertui.model.region import NOWHERE
 from tickertui.model.story import Enclosure, Image, Link, Story
 from tickertui.sources import read_document
 from tickertui.store import Store
-from tickertui.store.salvaged_rows import checked_story, checked_text
+from tickertui.store.salvaged_rows import checked_feed, checked_story, checked_text
 
 _GROUPED = Listing(grouped=True)
+_TABLES = (("feeds", "id"), ("stories", "id"), ("texts", "story"))
 
 
 def check_damage(data: bytes) -> None:
@@ -73,21 +74,23 @@ def _looked_at(store: Store) -> None:
 
 
 def _mended(store: Store, connection: sqlite3.Connection) -> None:
-    """A row that the salvager takes for whole is shown without a fault, and clean."""
+    """Rows that the salvager takes for whole are shown without a fault, and clean."""
     connection.text_factory = bytes
     try:
-        story, text = (_row(connection, table, id) for table, id in (("stories", "id"), ("texts", "story")))
+        feed, story, text = (_row(connection, table, id) for table, id in _TABLES)
     finally:
         connection.text_factory = str
-    if story is None or (checked := checked_story(story)) is None or checked["id"] != 1 or checked["feed"] != 1:
+    feed, story = feed and checked_feed(feed), story and checked_story(story)
+    if feed is None or story is None or story["feed"] != feed["id"]:
         return
-    for table, id, row in (("stories", "id", checked), ("texts", "story", checked_text(text or {}, 1))):
+    for (table, id), row in zip(_TABLES, (feed, story, checked_text(text or {}, 1)), strict=True):
         names = ", ".join(f"{name} = ?" for name in row)
         connection.execute(f"UPDATE {table} SET {names} WHERE {id} = 1", tuple(row.values()))  # noqa: S608
     (shown,) = store.rows([1])
-    promises.all_clean(replace(shown, key=""))  # a key is compared, never shown
     full = store.story(1)
     assert full is not None
+    for each in (shown, full.row):
+        promises.all_clean(replace(each, key=""))  # a key is compared, never shown
     promises.all_clean(replace(full, row=replace(full.row, key="")))
 
 
@@ -108,7 +111,7 @@ def _damaged() -> tuple[Store, sqlite3.Connection, list[tuple[str, str, str]]]:
     connection = store._connection
     columns = [
         (table, id, column[1])
-        for table, id in (("stories", "id"), ("texts", "story"), ("feeds", "id"))
+        for table, id in _TABLES
         for column in connection.execute(f"PRAGMA table_info({table})")
         if column[1] != id
     ]

@@ -39,3 +39,10 @@ def test_any_text_is_a_finite_duration_or_none(text: str) -> None:
 )
 def test_a_fraction_is_written_whole(seconds: float, text: str) -> None:
     assert duration_text(seconds) == text
+
+
+@pytest.mark.parametrize("text", ["1" * 5_000 + "x", "1d" * 5_000 + "x", "1.5 " * 5_000 + "x", "2" * 40 + ".6dd2s"])
+def test_what_is_none_is_refused_at_once(text: str) -> None:
+    """In time that grows with the text: parting the digits in every way there is would not end."""
+    with pytest.raises(ValueError, match="duration"):
+        duration(text)

@@ -70,7 +70,7 @@ def _phrase_spans(found: list[re.Match[str]], phrase: _Phrase) -> Spans:
     first, *_ = phrase.words
     last = len(phrase.words) - 1
     spans: Spans = []
-    for number, token in enumerate(found[: len(found) - last]):
+    for number, token in enumerate(found[: max(0, len(found) - last)]):
         if not token[0].startswith(first):
             continue
         there = [one[0] for one in found[number : number + last + 1]]

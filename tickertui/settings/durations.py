@@ -4,8 +4,9 @@ import math
 import re
 
 _UNITS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
-_PART = re.compile(r"(\d+(?:\.\d+)?)\s*([dhms]?)")
-_WHOLE = re.compile(rf"(?:{_PART.pattern}\s*)+")
+# Nothing is given back once taken: digits could be parted in more ways than can be tried.
+_PART = re.compile(r"(\d++(?:\.\d++)?+)\s*+([dhms]?+)")
+_WHOLE = re.compile(rf"(?:{_PART.pattern}\s*+)++")
 
 
 def duration(text: str | int | float) -> float:
