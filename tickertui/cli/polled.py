@@ -109,6 +109,8 @@ def _round(
             except StoreError as error:
                 context.tell(error.fault)
             code = max((_tell(context, result, names[result.feed.address]) for result in results), default=0)
+            if store_file is not None and service.store.in_memory:  # what came is gone when the command ends
+                code = max(code, 1)
             yield Polled(service.store, settings, results, code)
         finally:
             runner.run(service.close())
