@@ -3,7 +3,6 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import datetime
 from random import Random
 from urllib.parse import urlsplit
 
@@ -48,11 +47,11 @@ class SimulatedNetwork(httpx.AsyncBaseTransport):
         self.in_hand += 1
         try:
             await asyncio.sleep(self._random.expovariate(4))
-            return await self._answered(request, number, address, found)
+            return await self._answered(request, address, found)
         finally:
             self.in_hand -= 1
 
-    async def _answered(self, request: httpx.Request, number: int, address: str, found: Weather) -> httpx.Response:
+    async def _answered(self, request: httpx.Request, address: str, found: Weather) -> httpx.Response:
         schedule = self._schedule
         if found is Weather.NO_NETWORK:
             schedule.failed(address, self._clock.now(), unreached=True)
@@ -94,8 +93,3 @@ class _Pieces(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for start in range(0, len(self._body), 16_384):
             yield self._body[start : start + 16_384]
-
-
-def hours_between(first: datetime, last: datetime) -> float:
-    """Hours from one time to another."""
-    return (last - first).total_seconds() / 3600

@@ -115,7 +115,7 @@ async def _live_on(clock: LoopClock, plan: Plan, folder: Path, tell: Callable[[S
     app = TickerApp(services)
 
     async def measure(day: int) -> None:
-        while network.in_hand or not _is_idle(app):
+        while network.in_hand or not _is_idle(app):  # noqa: ASYNC110 (no event tells)
             await asyncio.sleep(1.0)
         asked = sum(due.asked for due in schedule.feeds.values())
         gathering = store._writer._gathering

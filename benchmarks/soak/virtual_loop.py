@@ -5,8 +5,7 @@ import selectors
 from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar, TypeVarTuple, Unpack
-
+from typing import TypeVar, TypeVarTuple
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -26,9 +25,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         """Simulated seconds since the loop was made."""
         return self.seconds
 
-    def run_in_executor(
-        self, executor: Executor | None, func: Callable[[Unpack[Ts]], T], *args: Unpack[Ts]
-    ) -> "asyncio.Future[T]":
+    def run_in_executor(self, executor: Executor | None, func: Callable[[*Ts], T], *args: *Ts) -> "asyncio.Future[T]":
         """As ever, and time stands until it is done."""
         future = super().run_in_executor(executor, func, *args)
         self.in_threads += 1
