@@ -109,8 +109,9 @@ def _attached(found: Story, bounds: DocumentBounds) -> None:
     assert len(found.links) <= bounds.links
     assert len(found.images) <= bounds.images
     assert len(found.enclosures) <= bounds.images
-    for each in (*found.links, *found.images, *found.enclosures):
-        http_address(each.url, bounds.url)
+    addresses = [link.url for link in found.links] + [image.url for image in found.images]
+    for url in (*addresses, *(attached.url for attached in found.enclosures)):
+        http_address(url, bounds.url)
     for text in (*(link.text for link in found.links), *(image.alt for image in found.images)):
         clean_text(text, bounds.field)
     for attached in found.enclosures:

@@ -47,8 +47,8 @@ def check_html(data: bytes) -> None:
     assert sum(map(len, found.paragraphs)) <= _BOUNDS.text + len(found.paragraphs)
     assert len(found.links) <= _BOUNDS.links
     assert len(found.images) <= _BOUNDS.images
-    for each in (*found.links, *found.images):
-        promises.http_address(each.url, _BOUNDS.url)
+    for url in (*(link.url for link in found.links), *(image.url for image in found.images)):
+        promises.http_address(url, _BOUNDS.url)
 
 
 def check_dateline(data: bytes) -> None:
