@@ -1,7 +1,10 @@
 """What can be read of a broken store is carried over to the fresh one, and what damage put there is not shown."""
 
+import os
 import random
+import signal
 import sqlite3
+import sys
 import time
 from pathlib import Path
 
@@ -136,3 +139,41 @@ def test_a_store_that_a_second_program_finds_broken_is_set_aside_once(path: Path
     assert connection.execute("SELECT count(*) FROM stories").fetchone() == (1,)
     connection.close()
     first.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize("at", ["salvaging", "renaming", "the last step"])
+def test_killed_while_it_carries_over_it_begins_again_at_the_next_start(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    kept(path, clock)
+    page, size = page_of(path, "texts")
+    overwrite(path, page, size, b"\xff" * size)
+    Path(f"{path}-examine").touch()
+    pid = os.fork()
+    if not pid:
+
+        def killed(*_: object) -> None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        if at == "salvaging":
+            monkeypatch.setattr("tickertui.store.salvaging.checked_text", killed)
+        elif at == "renaming":
+            monkeypatch.setattr(Path, "hardlink_to", killed)
+        else:
+            monkeypatch.setattr(Path, "replace", killed)
+        Store.open(path, clock=clock)
+        os._exit(0)
+    assert os.WTERMSIG(os.waitpid(pid, 0)[1]) == signal.SIGKILL
+    for left in path.parent.glob(".*"):
+        os.utime(left, (0, 0))
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is not None
+    assert store.fault.code is FaultCode.STORE_SALVAGED
+    assert {row.key for row in store.rows(store.ids(EVERYTHING)) if row.starred} == {str(id) for id in STARRED}
+    store.close()
+    assert list(path.parent.glob(".*")) == []
+    assert not Path(f"{path}-examine").exists()

@@ -28,8 +28,6 @@ def examine(connection: sqlite3.Connection, path: Path) -> None:
 
     :raises sqlite3.DatabaseError: when the store is damaged, with SQLite's code for it.
     """
-    with suppress(OSError):  # whatever it is, it was read
-        _note(path).unlink(missing_ok=True)
     (finding,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if finding != "ok":
         raise damage(finding)
@@ -41,6 +39,9 @@ def examine(connection: sqlite3.Connection, path: Path) -> None:
         if not is_damage(error):
             raise
         refill(connection)
+    # Last, so that a program killed before begins again; whatever stands there, it was read.
+    with suppress(OSError):
+        _note(path).unlink(missing_ok=True)
 
 
 def _note(path: Path) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tickertui.model.fault import Fault, FaultCode, fault
 from tickertui.store.connecting import TooNewError, connect, copied_into_memory
 from tickertui.store.faults import is_damage, store_fault
-from tickertui.store.places import COMPANIONS, ordinary
+from tickertui.store.places import COMPANIONS, clear_left_over, ordinary
 from tickertui.store.setting_aside import begin_anew
 
 
@@ -24,6 +24,7 @@ def open_database(path: Path | None, now: datetime) -> tuple[sqlite3.Connection,
         return connect(None), None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        clear_left_over(path)
         found = ordinary(path)
         for companion in COMPANIONS:
             ordinary(Path(f"{path}{companion}"))

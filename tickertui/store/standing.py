@@ -3,15 +3,13 @@
 SQLite goes on writing to a file that lost its name, and all of that would be gone when the program ends.
 """
 
-import os
 import sqlite3
-import threading
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
 from tickertui.model.folder_lock import locked_folder
-from tickertui.store.places import COMPANIONS
+from tickertui.store.places import COMPANIONS, new_name
 
 _Identity = tuple[int, int]
 
@@ -54,7 +52,7 @@ class Standing:
         :raises sqlite3.Error: when it cannot be.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}-{threading.get_ident()}.new")
+        new = new_name(self.path)
         try:
             connection.execute("VACUUM INTO ?", (str(new),))
             with locked_folder(self.path.parent):
