@@ -29,6 +29,8 @@ def test_a_polled_feed_tells_how_it_fares(ticker: Ticker, page: Path, home: Path
     assert (good["state"], good["title"], good["stories"], good["error"]) == ("ok", "Proefwire", 2, None)
     assert good["last_success"] == "2026-11-24T12:00:00Z"
     assert (bad["state"], bad["failures"], bad["error"]) == ("failing", 1, "dit bestand bestaat niet")
+    assert (good["error_code"], bad["error_code"]) == (None, "no_file")
+    assert good["current_address"] == good["address"]
     assert bad["interval"] == 300
     lines = ticker("feeds").out.splitlines()
     assert lines[0].split("\t")[:5] == ["goed", "Proefwire", str(page), "2", "nu"]

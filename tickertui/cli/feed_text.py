@@ -41,10 +41,14 @@ def _health(feed: Feed, memory: FeedMemory | None, stories: int) -> FeedHealth:
 
 
 def json_line(health: FeedHealth, words: Words, *, ascii_only: bool = False) -> str:
-    """One feed as one line of JSON; times are RFC 3339 UTC, the interval is in seconds (null: the one for all)."""
+    """One feed as one line of JSON; times are RFC 3339 UTC, the interval is in seconds (null: the one for all).
+
+    ``current_address`` is where it is asked, ``error`` a sentence and ``error_code`` what a program may go by.
+    """
     memory = health.memory
     fields = {
         "address": health.feed.address,
+        "current_address": memory.current_address or health.feed.address,
         "name": health.feed.name,
         "title": health.title,
         "interval": health.feed.interval,
@@ -55,6 +59,7 @@ def json_line(health: FeedHealth, words: Words, *, ascii_only: bool = False) -> 
         "next_poll": rfc3339(memory.next_poll),
         "failures": memory.failures,
         "error": fault_in_words(memory.last_error, words) if memory.last_error else None,
+        "error_code": memory.last_error.code.value if memory.last_error else None,
     }
     return written_json(fields, ascii_only=ascii_only)
 
