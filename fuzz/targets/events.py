@@ -32,7 +32,8 @@ def _located(found: Location, said: str) -> None:
     assert found.country == "" or (len(found.country) == 2 and found.country.isupper())
     assert found.reason_kind in ("dateline", "title", "lead", "none")
     assert (found.reason_kind == "none") == (found.reason_words == ""), found
-    assert fold(found.reason_words) in said, f"{found.reason_words!r} does not stand in {said!r}"
+    for words in found.reason_words.split(", "):
+        assert fold(words) in said, f"{words!r} does not stand in {said!r}"
     promises.all_clean(found)
 
 
@@ -87,7 +88,8 @@ def _remembered(named: list[tuple[str, Any]]) -> None:
     clusterer: Clusterer[str] = Clusterer(most=6)
     for id, profile in (*named, *named[:3]):
         verdict = clusterer.add(id, profile)
-        assert verdict.cluster == clusterer.cluster_of(id)
+        # Where there are too many the oldest is forgotten at once, though it be the one that was added.
+        assert id not in clusterer or verdict.cluster == clusterer.cluster_of(id)
     for id, _ in named[::2]:
         clusterer.remove(id)
         assert id not in clusterer

@@ -41,18 +41,18 @@ def read_entry(line: str) -> Entry | None:
 
     :raises EntryError: when it is none.
     """
-    line = line.strip()
+    line = clean(line)
     if not line or line[0] == "#":
         return None
     columns = line.split(maxsplit=2)
     if len(columns) < 3:
-        raise EntryError("columns", clean(line))
+        raise EntryError("columns", line)
     kind, code = columns[0].lower(), columns[1]
     if kind not in KINDS and kind not in KINDS_OF_NOWHERE:
-        raise EntryError("kind", clean(columns[0]))
+        raise EntryError("kind", columns[0])
     names = tuple(name for part in columns[2].split("|")[:_MOST_NAMES] if (name := clean(part)))
     if not names or any(len(name) > _LONGEST_NAME or not key_of(_bare(name)) for name in names):
-        raise EntryError("names", clean(columns[2]))
+        raise EntryError("names", columns[2])
     return Entry(kind, _code(code, kind), names)
 
 
@@ -64,13 +64,13 @@ def _code(written: str, kind: str) -> str:
     if kind in KINDS_OF_NOWHERE:
         if written == _NO_CODE:
             return ""
-        raise EntryError("code", clean(written))
+        raise EntryError("code", written)
     if written.upper() in codes():
         return written.upper()
     for region in REGIONS:
         if fold(region.value) == fold(written) and (area := area_of_region(region)):
             return area
-    raise EntryError("code", clean(written))
+    raise EntryError("code", written)
 
 
 def enter(tables: Gazetteer, entry: Entry) -> None:
