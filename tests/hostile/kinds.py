@@ -28,6 +28,12 @@ class Hostile:
     outcome: Outcome = Outcome.EITHER
     never: tuple[str, ...] = ()
 
+    def within(self, size: int) -> bytes:
+        """Its bytes with as many repetitions as fit in about ``size`` bytes, and no more than ``heavy``."""
+        small, double = len(self.make(self.light)), len(self.make(self.light * 2))
+        each = max((double - small) / self.light, 0.01)
+        return self.make(min(self.heavy, int((size - small) / each)))
+
 
 class Kinds:
     """A register of kinds, to which a module adds its own."""

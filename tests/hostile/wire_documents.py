@@ -70,6 +70,10 @@ for _name, (_piece, _heavy) in PIECES.items():
     KINDS.repeat(f"wire-line-{_name}.txt", lambda text: f"OSLO (ANP) - De brug {text}", _piece, heavy=_heavy)
     KINDS.repeat(f"wire-first-{_name}.txt", lambda text: f"{text}\n{GOOD_WIRE}", _piece, heavy=_heavy)
     KINDS.repeat(f"wire-lines-{_name}.txt", lambda text: GOOD_WIRE + text, f"{_piece}\n", heavy=min(_heavy, 1_500_000))
+    _short = f"{_piece * (60 // len(_piece) + 1)}\n"
+    KINDS.repeat(
+        f"wire-short-lines-{_name}.txt", lambda text: GOOD_WIRE + text, _short, heavy=_heavy * len(_piece) // 60
+    )
     KINDS.repeat(f"wire-long-lines-{_name}.txt", lambda text: GOOD_WIRE + text, _line, heavy=_heavy // 180)
 
 _add(

@@ -18,7 +18,8 @@ _TYPES = (
     "application/json",
 )
 _MOST = 20
-_HEAD = 500_000
+_HEAD = 300_000
+_MOST_EVENTS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def feeds_of_page(text: str, address: str) -> tuple[FoundFeed, ...]:
     from tickertui.sources.html.streaming import stream_html
 
     finder = _Finder(address)
-    stream_html(text[:_HEAD], finder)
+    stream_html(text[:_HEAD], finder, lambda: finder.events > _MOST_EVENTS)
     return tuple(sorted(finder.found.values(), key=lambda feed: "comment" in f"{feed.url} {feed.title}".lower()))
 
 
@@ -54,8 +55,10 @@ class _Finder:
     def __init__(self, base: str) -> None:
         self._base = base
         self.found: dict[str, FoundFeed] = {}
+        self.events = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.events += 1
         if tag == "base":
             self._base = absolute(attributes.get("href", ""), self._base) or self._base
         if tag != "link" or len(self.found) >= _MOST:
@@ -70,7 +73,9 @@ class _Finder:
         """A link has no end."""
 
     def data(self, text: str) -> None:
-        """Nor does its text say where a feed is."""
+        """Nor does its text say where a feed is; that it is there counts as work."""
+        del text
+        self.events += 1
 
     def close(self) -> None:
         """Nothing is left to do at the end."""

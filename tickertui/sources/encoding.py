@@ -12,6 +12,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# A document without a mark begins with one of these signs (XML 1.0 appendix F).
+_UTF32_BY_FIRST_BYTES = {
+    b"<\x00\x00\x00": "utf-32-le",
+    b"\x00\x00\x00<": "utf-32-be",
+    b"{\x00\x00\x00": "utf-32-le",
+    b"\x00\x00\x00{": "utf-32-be",
+}
 _UTF16_BY_FIRST_BYTES = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be", b"{\x00": "utf-16-le", b"\x00{": "utf-16-be"}
 _DECLARED = (
     re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})"),
@@ -38,8 +45,11 @@ _BINARY_MAGIC = (
     b"RIFF",
     b"OggS",
 )
+# Control characters that no text has; of UTF-16 and UTF-32 every character has zeros.
+_CONTROLS = bytes([*range(1, 7), *range(14, 27), *range(28, 32)])
 _BINARY = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _MOST_BINARY = 0.05
+_SAMPLE = 20_000
 # A byte that is not UTF-8, as Python marks it, and what it is in windows-1252.
 _WINDOWS_1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
@@ -51,10 +61,13 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, tuple[Fault, ...]]
     """
     if body.startswith(_BINARY_MAGIC):
         raise DocumentError(fault(FaultCode.BINARY))
+    sample_of_bytes = body[:_SAMPLE]
+    if len(sample_of_bytes) - len(sample_of_bytes.translate(None, _CONTROLS)) > _MOST_BINARY * len(sample_of_bytes) + 8:
+        raise DocumentError(fault(FaultCode.BINARY))
     text, warnings = _decoded(body, content_type)
     if text.strip("\x00\ufeff \t\r\n\f\v\xa0") == "":
         raise DocumentError(fault(FaultCode.BINARY if "\x00" in text else FaultCode.EMPTY))
-    sample = text[:20_000]
+    sample = text[:_SAMPLE]
     if len(_BINARY.findall(sample)) > _MOST_BINARY * len(sample) + 8:
         raise DocumentError(fault(FaultCode.BINARY))
     return text, warnings
@@ -64,6 +77,8 @@ def _decoded(body: bytes, content_type: str) -> tuple[str, tuple[Fault, ...]]:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(encoding, "replace"), ()
+    if encoding := _UTF32_BY_FIRST_BYTES.get(body[:4], ""):
+        return body.decode(encoding, "replace"), ()
     if encoding := _UTF16_BY_FIRST_BYTES.get(body[:2], "") or _utf16_by_its_zeros(body[:400]):
         return body.decode(encoding, "replace"), ()
     try:

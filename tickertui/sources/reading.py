@@ -16,6 +16,7 @@ _BEFORE_ROOT = re.compile(
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
 _RSS_ROOTS = frozenset({"rss", "rdf", "channel", "item"})
 _BURIED = re.compile(r"<(?:\?xml|rss|rdf:RDF|feed)\b")
+_AN_ITEM = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s/>]")
 _HOW_DEEP_BURIED = 2_000
 _USUAL_BOUNDS = DocumentBounds()
 
@@ -55,7 +56,7 @@ def _read(text: str, address: str, now: datetime, bounds: DocumentBounds) -> Doc
     from tickertui.sources.wire.lines import lines_of_text
     from tickertui.sources.wire.page import read_lines
 
-    return read_lines(lines_of_text(text), now=now, bounds=bounds)
+    return read_lines(lines_of_text(text, bounds), now=now, bounds=bounds)
 
 
 def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds) -> Document:
@@ -68,7 +69,7 @@ def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds)
         from tickertui.sources.feeds.xml import read_tree
 
         tree = read_tree(text, bounds, ITEMS, start=root.start() if root else 0)
-        return _not_an_empty_shell(read_rss(tree, address=address, now=now, bounds=bounds))
+        return _not_an_empty_shell(read_rss(tree, address=address, now=now, bounds=bounds), text)
     if local == "feed":
         from tickertui.sources.feeds.atom import ENTRIES, read_atom
         from tickertui.sources.feeds.elements import ATOM
@@ -78,11 +79,11 @@ def _read_markup(text: str, address: str, now: datetime, bounds: DocumentBounds)
         if root and ":" not in name and "xmlns=" not in text[root.end() : text.find(">", root.end()) + 1]:
             start, head = root.end(), f'{root.group()} xmlns="{ATOM}"'
         tree = read_tree(text, bounds, ENTRIES, start=start, head=head)
-        return _not_an_empty_shell(read_atom(tree, address=address, now=now, bounds=bounds))
+        return _not_an_empty_shell(read_atom(tree, address=address, now=now, bounds=bounds), text)
     return _read_page(text, address, now, bounds)
 
 
-def _not_an_empty_shell(document: Document) -> Document:
+def _not_an_empty_shell(document: Document, text: str) -> Document:
     """A feed that is whole may well be empty; one that is broken, or whose items say nothing, is refused.
 
     :raises DocumentError: then.
@@ -94,6 +95,8 @@ def _not_an_empty_shell(document: Document) -> Document:
             if warning.code is FaultCode.CUT_OFF:
                 raise DocumentError(fault(FaultCode.BAD_XML, reason="…"))
             raise DocumentError(warning)
+        if _AN_ITEM.search(text):
+            raise DocumentError(fault(FaultCode.BAD_XML, reason="…"))
     return document
 
 

@@ -15,11 +15,13 @@ _REFERENCE = re.compile(
 )
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w{1,31};)")
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
-_PIECE = 65_536
+_PIECE = 16_384
 # A reference is no longer than this.
 _LONGEST_REFERENCE = 40
 # Of a run that is passed over so much is kept: a tag or a comment that it belongs to ends there.
 _TAIL = 64
+# Of tags that never end libxml2 takes no more before the document ends: so many in one piece are no accident.
+_MOST_OPEN = 200
 # How many marks a document may have for each element it may have. A tag is two, one at each end, and HTML within the
 # items' text has as many again; most attributes stand in that HTML, and all its marks may be escaped.
 _MARKS = {"<": 4, "=": 4, "&": 8}
@@ -28,7 +30,8 @@ _MARKS = {"<": 4, "=": 4, "&": 8}
 class ReadableText:
     """The text of a document from its root on; ``head`` goes before it.
 
-    ``spent``: whether it has more marks than ``bounds.elements`` allows, so that the rest was not given.
+    ``spent``: whether it has more marks than ``bounds.elements`` allows, or tags that never end, so that the rest was not
+    given.
     """
 
     def __init__(self, text: str, start: int, bounds: DocumentBounds, head: str = "") -> None:
@@ -72,7 +75,9 @@ class ReadableText:
         self._at = end
         for mark in self._marks:
             self._marks[mark] -= raw.count(mark)
-        self.spent = min(self._marks.values()) < 0
+        self.spent = min(self._marks.values()) < 0 or (
+            raw.count("<") > _MOST_OPEN and ">" not in raw and not self._in_cdata
+        )
         in_cdata = self._in_cdata
         piece = self._resolved(_NOT_XML.sub("", raw))
         if leap > end and not self._in_cdata:

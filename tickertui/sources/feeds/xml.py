@@ -14,6 +14,8 @@ from tickertui.sources.feeds.readable import ReadableText
 
 _CLOSED = re.compile(r"</(?:\w{1,20}:)?(?:rss|RDF|feed|channel)\s*>\s*(?:<!--[^>]*-->\s*)*$")
 _MOST_TAGS = 500
+# Attributes beyond these count as elements: they cost as much.
+_USUAL_ATTRIBUTES = 2
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ class _Gatherer:
                 continue
             if event == "start":
                 self._depth += 1
-                self._elements += 1
+                self._elements += 1 + max(0, len(element.attrib) - _USUAL_ATTRIBUTES)
                 if self._root is None:
                     self._root = element
                 if self._depth > self._depth_most:

@@ -23,7 +23,10 @@ _AROUND_A_PAGE = frozenset({"nav", "footer", "form"})
 # A footer in one of these is a story's own, where its age stands.
 _STORIES = frozenset({"article", "li"})
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_MOST_TAGS = 100_000
+# A page has so many tags and pieces of text for each element that a feed may have.
+_EVENTS_OF_AN_ELEMENT = 2
+# And so many texts of a story.
+_TEXTS_OF_A_PAGE = 12
 _BLOCKS_OF_A_STORY = 10
 # Blocks that may be left out of a text: buttons, pointers to other stories.
 _SPARE_BLOCKS = 50
@@ -87,18 +90,22 @@ class _Reader:
         self._link_start = 0
         self._length = 0
         self._breaks = 0
-        self._stories = self._preformatted = self._asides = self._in_asides = self._tags = 0
+        self._stories = self._preformatted = self._asides = self._in_asides = self._events = 0
 
     @property
     def full(self) -> bool:
         """Whether it holds all that it may."""
         if self._page:
             most = self._bounds.stories * _BLOCKS_OF_A_STORY
-            return self._length > self._bounds.text * 40 or self._tags > _MOST_TAGS or len(self._blocks) > most
+            return (
+                self._length > self._bounds.text * _TEXTS_OF_A_PAGE
+                or self._events > self._bounds.elements * _EVENTS_OF_AN_ELEMENT
+                or len(self._blocks) > most
+            )
         return self._length > self._bounds.text or len(self._blocks) > self._bounds.paragraphs + _SPARE_BLOCKS
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._tags += 1
+        self._events += 1
         if self._skipping or (tag in self._skipped and not self._belongs(tag)):
             if tag in self._skipped:
                 self._skipping.append(tag)
@@ -142,6 +149,7 @@ class _Reader:
             self._block.pieces.append(PIECE_END)
 
     def data(self, text: str) -> None:
+        self._events += 1
         if self._skipping or self.full:
             return
         if self._preformatted and "\n" in text:

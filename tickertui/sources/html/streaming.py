@@ -1,12 +1,15 @@
 """HTML fed to libxml2's streaming parser: no tree is built, so that depth and size cost nothing extra."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol, cast
 
 from lxml import etree
 
-_CHUNK = 65_536
+_CHUNK = 32_768
+# A run without an end of a tag that is longer than this is text that nobody keeps, or a tag that does harm.
+_LONGEST_RUN = 150_000
+_TAIL = 64
 # A NUL ends libxml2's reading, and a lone surrogate has no bytes to give it.
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -30,13 +33,27 @@ class HtmlTarget(Protocol):
 def stream_html(html: str, target: HtmlTarget, enough: Callable[[], bool] = lambda: False) -> None:
     """Feed ``html`` to ``target`` until it ends or ``enough`` says so; broken HTML is mended as libxml2 does."""
     # The stubs want bytes too, which lxml never gives for text.
-    parser = etree.HTMLParser(target=cast(Any, target), no_network=True, recover=True, huge_tree=False)
-    data = _UNREADABLE.sub("", html)
+    parser = etree.HTMLParser(
+        target=cast(Any, target), no_network=True, recover=True, huge_tree=False, encoding="utf-8"
+    )
     try:
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
+        for chunk in _chunks(html):
+            parser.feed(_UNREADABLE.sub("", chunk).encode("utf-8"))
             if enough():
                 break
         parser.close()
     except etree.LxmlError:
         target.close()
+
+
+def _chunks(html: str) -> Iterator[str]:
+    start = run = 0
+    while start < len(html):
+        chunk = html[start : start + _CHUNK]
+        yield chunk
+        start += len(chunk)
+        run = 0 if ">" in chunk else run + len(chunk)
+        if run > _LONGEST_RUN:
+            end = html.find(">", start)
+            start = max(start, (end if end >= 0 else len(html)) - _TAIL)
+            run = 0

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
+from tickertui.model.bounds import DocumentBounds
 from tickertui.model.interval import Interval
 from tickertui.model.text import clean
 from tickertui.sources.boilerplate import is_boilerplate, is_pointer
@@ -23,6 +25,9 @@ _GLUED_SECTION = re.compile(
 _POINTING = re.compile(r"(?:\s*\(\d{1,5}\))?\s*[:›»>→]*$")
 _BULLET = re.compile(r"(?:[•·*–—▪■►▶‣◦○●>-]|\d{1,3}[.)])\s+")
 _LONGEST_LINE = 200_000
+_LINE_END = re.compile("\r\n?|\n|\\Z")
+# A page has so many texts of a story.
+_TEXTS_OF_A_PAGE = 12
 _LONGEST_AGE = 60
 _LONGEST_DATELINE = 170
 _WORDS_BESIDE_AN_AGE = 4
@@ -32,6 +37,7 @@ _SEAM = re.compile(
     rf"|(?<=[.!?\"”»)])\s?(?={_BEFORE_SECTION})"
 )
 _MOST_SEAMS = 20_000
+_MOST_AGES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +78,33 @@ class Paragraph:
 Piece = Section | StatedAge | Paragraph
 
 
-def lines_of_text(text: str) -> Iterator[Line]:
-    """The lines of a page in plain text that have something on them."""
-    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if line := clean(raw[:_LONGEST_LINE]):
+class Tries:
+    """How often what is dear may still be tried on a page."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+
+    def take(self) -> bool:
+        """Take one; False where none is left."""
+        self._left -= 1
+        return self._left >= 0
+
+
+def lines_of_text(text: str, bounds: DocumentBounds) -> Iterator[Line]:
+    """The lines of a page in plain text that have something on them, as far as its bounds go."""
+    start, room = 0, bounds.text * _TEXTS_OF_A_PAGE
+    for end in islice(_LINE_END.finditer(text), bounds.elements):
+        if line := clean(text[start : min(end.start(), start + _LONGEST_LINE)]):
             yield Line(line)
+        room -= len(line)
+        if room < 0:
+            return
+        start = end.end()
 
 
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
     """Lines told apart, in order; an age glued to the next dateline, or behind its own story, becomes a piece."""
-    tries = _MOST_SEAMS
+    seams, ages = Tries(_MOST_SEAMS), Tries(_MOST_AGES)
     pointing = False
     for line in lines:
         pointing = is_pointer(line.text) or (pointing and _is_pointed_to(line))
@@ -89,15 +112,14 @@ def pieces(lines: Iterable[Line]) -> Iterator[Piece]:
             continue
         start = 0
         for seam in _SEAM.finditer(line.text):
-            tries -= 1
-            if tries < 0:
+            if not seams.take():
                 break
             after = line.text[seam.end() : seam.end() + _LONGEST_DATELINE].lstrip()
             if find_dateline(after) or _begins_a_section(after):
-                yield from _pieces_of(replace(line, text=line.text[start : seam.end()].strip()))
+                yield from _pieces_of(replace(line, text=line.text[start : seam.end()].strip()), ages)
                 start = seam.end()
         if rest := line.text[start:].strip():
-            yield from _pieces_of(replace(line, text=rest) if start else line)
+            yield from _pieces_of(replace(line, text=rest) if start else line, ages)
 
 
 def _begins_a_section(text: str) -> re.Match[str] | None:
@@ -112,7 +134,7 @@ def _is_pointed_to(line: Line) -> bool:
     return not (line.heading or ends_a_story(text) or match_age(text) or find_dateline(text) or _SECTION.match(text))
 
 
-def _pieces_of(line: Line) -> Iterator[Piece]:
+def _pieces_of(line: Line, ages: Tries) -> Iterator[Piece]:
     text = _undecorated(line.text)
     if not text or is_boilerplate(text):
         return
@@ -133,7 +155,7 @@ def _pieces_of(line: Line) -> Iterator[Piece]:
         if find_dateline(rest) or _is_glued(text, end):
             yield StatedAge(interval)
             text = rest
-    story, trailing = _trailing_age(text)
+    story, trailing = _trailing_age(text, ages)
     if story:
         yield _paragraph(story, line)
     if trailing:
@@ -173,8 +195,8 @@ def ends_a_story(text: str) -> bool:
     return not text or ends_a_sentence(text)
 
 
-def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None]:
-    """A paragraph and the age that stands behind its last sentence."""
+def _trailing_age(text: str, ages: Tries) -> tuple[str, Callable[[datetime], Interval] | None]:
+    """A paragraph and the age that stands behind its last sentence, as long as there are tries for it in ``ages``."""
     if text.endswith(")") and may_end_an_age(text[:-1]):
         before, _, inner = text[:-1].rpartition("(")
         age = match_age(inner)
@@ -186,6 +208,8 @@ def _trailing_age(text: str) -> tuple[str, Callable[[datetime], Interval] | None
     for start in range(tail, len(text)):
         if start == 0 or text[start - 1] not in ' ·|•.!?"”’»)' or text[start] == " ":
             continue
+        if not ages.take():
+            break
         age = match_age(text[start:])
         before = text[:start].rstrip(" ·|•")
         if not age or age[0] != len(text) - start:
