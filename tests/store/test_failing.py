@@ -95,7 +95,7 @@ def test_a_damaged_search_index_is_made_anew_at_the_next_start(path: Path, clock
 def test_a_program_that_writes_for_long_is_waited_for_once(
     path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tickertui.store.store.BUSY_SECONDS_AGAIN", 0.0)
+    monkeypatch.setattr("tickertui.store.connected.BUSY_SECONDS_AGAIN", 0.0)
     store = Store.open(path, clock=clock)
     store.name_feeds([Feed(FEED, "Bode")])
     store._connection.execute("PRAGMA busy_timeout = 1")

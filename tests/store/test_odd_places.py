@@ -109,6 +109,21 @@ def test_a_link_that_leads_nowhere_yet(path: Path, clock: SetClock) -> None:
     assert path.is_symlink()
 
 
+def test_what_a_link_leads_to_is_set_aside_where_it_stands(path: Path, clock: SetClock, tmp_path: Path) -> None:
+    path.parent.mkdir()
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    (kept / "other.db").write_bytes(b"geen database" * 1000)
+    path.symlink_to(kept / "other.db")
+    store = Store.open(path, clock=clock)
+    assert store.fault is not None
+    assert Path(store.fault.particulars["path"]).parent == kept
+    save(store, [story("a")])
+    store.close()
+    assert path.is_symlink()
+    assert (kept / "other.db").read_bytes().startswith(b"SQLite format 3")
+
+
 def test_a_huge_file_that_is_no_store_is_set_aside_at_once(path: Path, clock: SetClock) -> None:
     path.parent.mkdir()
     with path.open("wb") as file:

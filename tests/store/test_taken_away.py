@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def test_what_was_taken_away_is_put_back_whole(path: Path, clock: SetClock, prog
 
 
 def test_where_it_cannot_be_put_back_all_goes_on_and_is_told(
-    path: Path, clock: SetClock, programs: list[Store]
+    path: Path, clock: SetClock, programs: list[Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, *_ = programs
     shutil.rmtree(path.parent)
@@ -81,8 +82,11 @@ def test_where_it_cannot_be_put_back_all_goes_on_and_is_told(
     assert one.fault.code is FaultCode.STORE_GONE
     assert keys(one) == ["b", "a"]
     path.parent.unlink()
+    save(one, [story("not tried again at once", 1.5)])
+    assert not path.exists()
+    monkeypatch.setattr(time, "monotonic", lambda: 1e9)
     save(one, [story("c", 1)])
-    assert on_disk(path, clock) == ["c", "b", "a"]
+    assert on_disk(path, clock) == ["c", "not tried again at once", "b", "a"]
 
 
 def test_another_store_put_in_its_place_is_taken_over(path: Path, clock: SetClock, programs: list[Store]) -> None:

@@ -26,6 +26,8 @@ def open_database(path: Path | None, now: datetime) -> tuple[sqlite3.Connection,
         path.parent.mkdir(parents=True, exist_ok=True)
         clear_left_over(path)
         found = ordinary(path)
+        # Where a link leads SQLite keeps the companions too.
+        path = path.resolve()
         for companion in COMPANIONS:
             ordinary(Path(f"{path}{companion}"))
         if found is not None and found.st_size == 0 and _size(Path(f"{path}-wal")):

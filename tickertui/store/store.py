@@ -5,32 +5,25 @@ Whatever goes wrong in SQLite (a full disk, a damaged file) is raised as ``Store
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from tickertui.model.clock import Clock
-from tickertui.model.fault import Fault, FaultCode, StoreError, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.model.filter import Filter
 from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
-from tickertui.query import add_functions
 from tickertui.query.vocabulary import Vocabulary
 from tickertui.store import clock_trust, feeds, marking, retention, rows
-from tickertui.store.connecting import BUSY_SECONDS, BUSY_SECONDS_AGAIN
+from tickertui.store.connected import Connected
 from tickertui.store.encoding import moment
-from tickertui.store.examination import want_examination
-from tickertui.store.faults import is_damage, reading, store_fault, telling
+from tickertui.store.faults import reading, telling
 from tickertui.store.leading import Candidates, read_candidates, read_passing
 from tickertui.store.listing import first_unread, read_counts, read_ids
-from tickertui.store.opening import open_database
 from tickertui.store.overview import Overview, Tallied, read_overview
-from tickertui.store.standing import Place, Standing
-from tickertui.store.values import KEEP_ALL, Counts, Keeping, Saved
+from tickertui.store.values import Counts, Saved
 from tickertui.store.vocabulary import read_vocabulary
 from tickertui.store.whole import read_stories
 
@@ -38,96 +31,13 @@ if TYPE_CHECKING:
     from tickertui.store.gathering import Gathering
 
 
-class Store:
-    """Stories, feeds and reading state.
-
-    ``fault`` tells what was wrong when it was opened: then it is a fresh one, or one in memory. ``keeping``
-    says how stories are kept.
-    """
-
-    def __init__(
-        self, connection: sqlite3.Connection, clock: Clock, found: Fault | None = None, keeping: Keeping = KEEP_ALL
-    ) -> None:
-        self._clock, self._keeping = clock, keeping
-        self.fault = found
-        self.trouble: Fault | None = None
-        self.replaced = 0
-        self._take(connection)
-        file = connection.execute("PRAGMA database_list").fetchone()[2]
-        self._path = Path(file) if file else None
-        self._standing = Standing(self._path) if self._path else None
+class Store(Connected):
+    """Stories, feeds and reading state."""
 
     def _take(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        super()._take(connection)
         self._gathering: Gathering | None = None
         self._tallied = Tallied()
-        self._impatient = False
-        add_functions(connection, self._clock.now)
-
-    @classmethod
-    def open(cls, path: Path | None, *, clock: Clock, keeping: Keeping = KEEP_ALL) -> Self:
-        """The store in the file at ``path``, made where it is not there; in memory when None.
-
-        A file that cannot be read is renamed, and a fresh store begins with what of it is readable; one of a newer
-        version is left alone and the store is in memory; of one that cannot be written it is a copy in memory. ``fault``
-        says so.
-
-        :raises StoreError: when there cannot be a store at all.
-        """
-        try:
-            connection, found = open_database(path, clock.now())
-        except sqlite3.Error as error:  # not even in memory: an SQLite that lacks what we need
-            raise StoreError(store_fault(error, path or ":memory:")) from error
-        return cls(connection, clock, found, keeping)
-
-    @property
-    def in_memory(self) -> bool:
-        """Whether nothing of it will last."""
-        return self._path is None
-
-    def failed(self, error: sqlite3.Error) -> StoreError:
-        """What to raise for an error of SQLite's; after damage the next start examines the store."""
-        if self._path is not None and is_damage(error):
-            want_examination(self._path)
-        return StoreError(store_fault(error, self._path or ":memory:"))
-
-    def follow(self) -> None:
-        """Where another file was put in the store's place while it was open, go over to that; ``replaced`` counts it.
-
-        Where that cannot be used, all goes on with what is open, and ``fault`` says so.
-        """
-        if self._standing is not None and self._standing.place() is Place.OTHER:
-            self._standing.make_way()
-            self._reopen(self._standing)
-            self.replaced += 1
-
-    def _put_back(self) -> None:
-        """Where the file was taken away, put it back with all that was in it, so that what is written now lasts."""
-        standing = self._standing
-        if standing is None or standing.place() is not Place.GONE:
-            return
-        try:
-            standing.put_back(self._connection)
-        except (OSError, sqlite3.Error) as error:
-            self.fault = fault(FaultCode.STORE_GONE, path=standing.path, reason=error)
-            return
-        self._reopen(standing)
-        self.fault = fault(FaultCode.STORE_PUT_BACK, path=standing.path)
-
-    def _reopen(self, standing: Standing) -> None:
-        connection, found = open_database(standing.path, self._clock.now())
-        if connection.execute("PRAGMA database_list").fetchone()[2]:
-            self._connection.close()
-            self._take(connection)
-            self._standing = Standing(standing.path)
-        else:
-            connection.close()
-            standing.accept()
-        self.fault = found
-
-    def close(self) -> None:
-        """Close the connection; the store is of no use afterwards."""
-        self._connection.close()
 
     @telling
     def save(self, feed: str, document: Document, locations: Sequence[Location]) -> Saved:
@@ -313,39 +223,3 @@ class Store:
     def data_version(self) -> int:
         """A number that changes when another connection wrote."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    @contextmanager
-    def _synced(self) -> Iterator[None]:
-        """What is written is on the disk at the end: a power failure must not take a star."""
-        self._connection.execute("PRAGMA synchronous = FULL")
-        try:
-            yield
-        finally:
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-
-    def _be_patient(self) -> None:
-        """Wait for another program that writes, but not long again and again: all that waits for us would wait too."""
-        busy = self.trouble is not None and self.trouble.code is FaultCode.STORE_BUSY
-        if busy != self._impatient:
-            self._impatient = busy
-            patience = BUSY_SECONDS_AGAIN if busy else BUSY_SECONDS
-            self._connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
-
-    @contextmanager
-    def _transaction(self, *, clears: bool = True) -> Iterator[None]:
-        """One transaction; where it fails that is the store's ``trouble`` until one that ``clears`` it goes well."""
-        self._put_back()
-        self._be_patient()
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException as error:
-            # A full disk has SQLite roll back by itself.
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            if isinstance(error, sqlite3.Error):
-                self.trouble = store_fault(error, self._path or ":memory:")
-            raise
-        if clears:
-            self.trouble = None
