@@ -148,14 +148,13 @@ class Program:
     def poll(self) -> None:
         """The command itself, on a page of its own."""
         self._count += 1
-        page = self.where.data_dir / f"{self.name}-{self._count}.rss"
-        key = f"new:{self.name}-{self._count}/0"
-        page.write_text(
+        folder = self.where.data_dir.parent / f"config-{self.name}"
+        folder.mkdir(exist_ok=True)
+        key = f"polled:{self.name}-{self._count}"
+        (folder / "page.rss").write_text(
             f"<rss version='2.0'><channel><title>T</title><item><guid>{key}</guid><title>Bericht {key}</title>"
             "</item></channel></rss>"
         )
-        folders = ["--config-dir", str(self.where.config_dir), "--data-dir", str(self.where.data_dir)]
-        code = main([*folders, "list", "--source", str(page), "--limit", "1"])
-        page.unlink()
-        if code:
-            self.acknowledge(fault=f"the command ended with {code}")
+        (folder / "config.toml").write_text('[[feeds]]\naddress = "page.rss"\n')
+        code = main(["--config-dir", str(folder), "--data-dir", str(self.where.data_dir), "poll"])
+        self.acknowledge(**({"fault": f"the command ended with {code}"} if code else {"saved": [key]}))

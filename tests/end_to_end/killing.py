@@ -46,6 +46,7 @@ def kill_many(times: int, seed: int, folder: Path) -> int:
 
     :raises LossError: when anything is not as it must be.
     """
+    os.environ["TICKERTUI_NOW"] = NOW.isoformat()
     _load_all()
     acknowledged = world = 0
     killed = 0
@@ -203,7 +204,7 @@ class _World:
         Store.open(self._where.store_file, clock=SetClock(NOW)).close()
         config = {file.name for file in self._where.config_dir.iterdir()}
         _demand(config == {"filters.toml", "feeds.toml"}, f"left over: {config}")
-        data = {file.name for file in self._where.data_dir.iterdir() if file.suffix != ".rss"}
+        data = {file.name for file in self._where.data_dir.iterdir()}
         _demand(data <= set(_ALLOWED), f"left over: {data}")
 
 

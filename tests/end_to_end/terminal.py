@@ -75,6 +75,12 @@ class Terminal:
         """What the screen shows, a line a row, without blanks at the ends."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        pid: int = self._process.pid
+        return pid
+
     def press(self, keys: str) -> None:
         """Type ``keys``, as a terminal sends them."""
         self._process.send(keys)
@@ -82,6 +88,12 @@ class Terminal:
     def send_signal(self, number: signal.Signals) -> None:
         """Send the program a signal, as the system does that shuts down or the window that closes."""
         self._process.kill(number)
+
+    def take_in(self, seconds: float) -> None:
+        """Let the program go on for so long, and take in what it writes."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0 and not self._process.flag_eof:
+            self._read(left)
 
     def wait_for(self, pattern: str) -> re.Match[str]:
         """Wait until the screen shows ``pattern``, a regular expression.
