@@ -79,7 +79,7 @@ def _completed(text: str) -> None:
     if len(text) < LONGEST - 200 and (offered := completions(text, len(text), vocabulary)):
         taken = text[: offered[0].start] + offered[0].text
         if not taken.endswith(":") and _read(text, typing=True) is not None:
-            assert _read(taken) is not None, f"{text!r} was a query, and {taken!r} is none"
+            assert _read(taken, typing=True) is not None, f"{text!r} was a query, and {taken!r} is none"
 
 
 def _apart(spans: list[tuple[int, int]], text: str) -> None:
