@@ -13,6 +13,7 @@ _MODULES = {
     "stored": ("damage", "kept"),
     "files": ("config", "filters", "feeds", "state", "places", "setting"),
     "events": ("place", "classify_line", "cluster_lines"),
+    "growth": ("growth",),
 }
 NAMES: tuple[str, ...] = tuple(name for names in _MODULES.values() for name in names)
 """The targets' names, in the order in which they are run."""

@@ -10,9 +10,15 @@ from tickertui.model.story import Image, Link
 from tickertui.model.text import clean, cut
 from tickertui.sources.boilerplate import is_boilerplate
 
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|!--(?:(?!-->).){0,5000}--|![^<>]{0,200})>", re.S)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,2000}|![^<>]{0,200})>", re.S)
 _MARKUP = re.compile("<[a-zA-Z/!]")
-_HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.I | re.S)
+# What is not shown, by how it begins, and where each kind of it ends.
+_HIDDEN = re.compile(r"<(?:(?P<comment>!--)|(?P<script>script)\b[^<>]{0,500}>|(?P<style>style)\b[^<>]{0,500}>)", re.I)
+_ENDS = {
+    "comment": re.compile("-->"),
+    "script": re.compile(r"</script\s{0,20}>", re.I),
+    "style": re.compile(r"</style\s{0,20}>", re.I),
+}
 _LONG_NUMBER = re.compile("&#[xX]?[0-9a-fA-F]{20,};?")
 
 
@@ -29,8 +35,26 @@ def line_of_html(html: str, most: int) -> str:
     """HTML that is one line (a title, a name) as clean text of at most ``most`` characters."""
     html = html[: most * 20]
     if "<" in html:
-        html = _TAG.sub("", _HIDDEN.sub("", html))
+        html = _TAG.sub("", _shown(html))
     return cut(clean(_unescaped(html)), most)
+
+
+def _shown(html: str) -> str:
+    """HTML without comments, scripts and styles. Each end is looked for once, so that many beginnings cost no more."""
+    kept: list[str] = []
+    endless: set[str] = set()
+    at = 0
+    for found in _HIDDEN.finditer(html):
+        kind = found.lastgroup or ""
+        if found.start() < at or kind in endless:
+            continue
+        end = _ENDS[kind].search(html, found.end())
+        if end is None:
+            endless.add(kind)
+            continue
+        kept.append(html[at : found.start()])
+        at = end.end()
+    return "".join((*kept, html[at:]))
 
 
 def text_of_html(html: str, *, base: str, bounds: DocumentBounds) -> HtmlText:
