@@ -1,7 +1,8 @@
 """What SQLite raises, as faults that can be put in words."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -41,6 +42,15 @@ def damage(why: object) -> sqlite3.DatabaseError:
     error = sqlite3.DatabaseError(str(why))
     error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return error
+
+
+@contextmanager
+def stored_values() -> Iterator[None]:
+    """For reading what is stored into values: what cannot be what was written is raised as damage."""
+    try:
+        yield
+    except (ValueError, OverflowError) as error:
+        raise damage(error) from error
 
 
 def is_busy(error: sqlite3.Error) -> bool:

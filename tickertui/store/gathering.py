@@ -10,6 +10,7 @@ from tickertui.clusters import Clusterer, Profile, Verdict, profile
 from tickertui.model.cluster import ClusterReason
 from tickertui.model.region import Location
 from tickertui.store.encoding import moment, packed, region_of, seconds, unpacked
+from tickertui.store.faults import stored_values
 
 # So many of the newest stories are compared with; more come from no user's feeds in three days.
 _MOST_RECENT = 20_000
@@ -113,7 +114,9 @@ def _profiles(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[tu
     for id in ids:
         row = connection.execute(f"{_ROWS} WHERE stories.id = ?", (id,)).fetchone()
         if row is not None:
-            yield row[0], row[1], _profile(row)
+            with stored_values():
+                features = _profile(row)
+            yield row[0], row[1], features
 
 
 def _profile(row: tuple) -> Profile:  # type: ignore[type-arg]  # SQLite's rows have no types

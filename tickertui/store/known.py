@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from tickertui.model.interval import Interval
 from tickertui.store.encoding import moment, seconds, unpacked
+from tickertui.store.faults import stored_values
 
 _CHUNK = 500
 _COLUMNS = (
@@ -56,12 +58,18 @@ def known_since(connection: sqlite3.Connection, feed: int, since: datetime) -> I
 def paragraphs_of(connection: sqlite3.Connection, id: int) -> tuple[str, ...]:
     """A stored story's text."""
     found = connection.execute("SELECT paragraphs FROM texts WHERE story = ?", (id,)).fetchone()
-    return tuple(unpacked(found[0])) if found else ()
+    with stored_values():
+        return tuple(unpacked(found[0])) if found else ()
 
 
 def _read(connection: sqlite3.Connection, query: str, parameters: Sequence[str | int | None]) -> Iterator[Known]:
     for row in connection.execute(query, parameters).fetchall():
-        yield Known(
+        yield _known(row)
+
+
+def _known(row: tuple[Any, ...]) -> Known:
+    with stored_values():
+        return Known(
             id=row[0],
             key=row[1],
             published=Interval(moment(row[2]), moment(row[3])),

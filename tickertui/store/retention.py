@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from tickertui.query.terms import story_words
 from tickertui.store.encoding import seconds, unpacked
+from tickertui.store.faults import stored_values
 from tickertui.store.searching import remove_words
 
 # Stories a transaction lets go, so that a reader or another program never waits long.
@@ -21,7 +22,9 @@ def let_go(connection: sqlite3.Connection, days: int, now: datetime) -> int:
         (seconds(now - timedelta(days=days)), BATCH),
     ).fetchall()
     for id, title, lead, place, agencies, paragraphs in rows:
-        remove_words(connection, id, story_words(title, lead, place, unpacked(agencies), unpacked(paragraphs)))
+        with stored_values():
+            words = story_words(title, lead, place, unpacked(agencies), unpacked(paragraphs))
+        remove_words(connection, id, words)
     gone = [(row[0],) for row in rows]
     connection.executemany("DELETE FROM stories WHERE id = ?", gone)
     connection.executemany(_HEIR, gone)

@@ -19,7 +19,7 @@ from tickertui.store.places import has_odd_companions
 from tickertui.store.salvaged_rows import Row, checked_feed, checked_revision, checked_story, checked_text
 from tickertui.store.searching import add_words
 
-_SECONDS = 5.0
+_SECONDS = 10.0
 _STEPS_BETWEEN_LOOKS = 20_000
 _BATCH = 200
 # Where clusters lost the story that they are numbered by, the lowest that is left takes its place.
