@@ -140,6 +140,9 @@ def _add_feeds(commands: "Commands", words: Words) -> None:
         metavar=words("cli.duration"),
         help=words("cli.interval.help"),
     )
+    login = add.add_argument_group(words("cli.login"))
+    for name, kind in (("user", "name"), ("password", "secret"), ("token", "secret"), ("header", "name")):
+        login.add_argument(f"--{name}", metavar=words(f"cli.{kind}"), help=words(f"cli.login.{name}.help"))
     add.add_argument("--no-check", action="store_true", help=words("cli.no_check.help"))
     remove = _command(actions, "remove", words, "cli.feeds.remove")
     remove.add_argument("address", metavar=words("cli.address"), help=words("cli.address.help"))

@@ -10,7 +10,7 @@ from tickertui.app.services import Services
 from tickertui.cli.configured import load_configured
 from tickertui.cli.context import Context, UsageError
 from tickertui.cli.keeping import keeping, keeping_for_demo, keeping_for_now
-from tickertui.cli.source_addresses import source_address
+from tickertui.cli.source_addresses import source_feed
 from tickertui.model.fault import Fault, StoreError
 from tickertui.model.feed import Feed
 from tickertui.model.filter import Filter
@@ -44,7 +44,7 @@ def app_services(context: Context) -> Services:
         return replace(services, faults=(*faults, *services.faults))
     settings = _with_interval(context, settings)
     if sources := getattr(options, "source", None):
-        feeds = tuple(Feed(source_address(source)) for source in dict.fromkeys(sources))
+        feeds = tuple(source_feed(source) for source in dict.fromkeys(sources))
         services = _passing(context, settings, feeds, configured.places)
     else:
         services = _own(context, settings, configured.places)

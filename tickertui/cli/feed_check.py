@@ -19,8 +19,8 @@ class CheckedFeed:
     title: str
 
 
-def checked_feed(address: str, settings: Settings, clock: Clock) -> CheckedFeed:
-    """Poll ``address`` once, into no one's store.
+def checked_feed(feed: Feed, settings: Settings, clock: Clock) -> CheckedFeed:
+    """Poll ``feed`` once, into no one's store.
 
     The address given back is where the feed is: behind a permanent redirect, or where a web page points.
 
@@ -29,11 +29,11 @@ def checked_feed(address: str, settings: Settings, clock: Clock) -> CheckedFeed:
     with asyncio.Runner() as runner:
         service = StoreService.open(None, clock=clock)
         try:
-            poller = Poller([Feed(address)], store=service, clock=clock, rules=settings.poll, bounds=settings.bounds)
+            poller = Poller([feed], store=service, clock=clock, rules=settings.poll, bounds=settings.bounds)
             (result,) = runner.run(poller.poll_once())
             if result.fault is not None:
                 raise FetchError(result.fault)
-            memory = service.store.memory(address)
-            return CheckedFeed(memory.current_address or address, memory.title)
+            memory = service.store.memory(feed.address)
+            return CheckedFeed(memory.current_address or feed.address, memory.title)
         finally:
             runner.run(service.close())

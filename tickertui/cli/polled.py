@@ -10,7 +10,8 @@ from tickertui.cli.configured import Configured, load_configured, told
 from tickertui.cli.context import Context
 from tickertui.cli.keeping import keeping, keeping_for_now
 from tickertui.cli.logbook import begin_log
-from tickertui.cli.source_addresses import source_address
+from tickertui.cli.source_addresses import source_feed
+from tickertui.model.credentials import without_user
 from tickertui.model.fault import FaultCode, SettingsError, StoreError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean, fold
@@ -39,10 +40,13 @@ class Polled:
 def polled_sources(context: Context, sources: Sequence[str]) -> Iterator[Polled]:
     """Poll the sources as typed on the command line, each once, into a store in memory; faults name them as typed."""
     typed: dict[str, str] = {}
+    found: dict[str, Feed] = {}
     for source in sources:
-        typed.setdefault(source_address(source), source)
+        feed = source_feed(source)
+        found.setdefault(feed.address, feed)
+        typed.setdefault(feed.address, without_user(source))
     configured = told(context, load_configured(context.locations))
-    feeds = tuple(Feed(address) for address in typed)
+    feeds = tuple(found.values())
     configured = replace(configured, settings=replace(configured.settings, feeds=feeds))
     with _round(context, configured, feeds, None, typed) as polled:
         yield polled
@@ -70,9 +74,9 @@ def chosen_feeds(feeds: Sequence[Feed], only: Sequence[str]) -> tuple[Feed, ...]
         return tuple(feeds)
     chosen: dict[str, Feed] = {}
     for wanted in only:
-        found = [feed for feed in feeds if wanted == feed.address or fold(wanted) == fold(feed.name)]
+        found = [feed for feed in feeds if without_user(wanted) == feed.address or fold(wanted) == fold(feed.name)]
         if not found:
-            raise SettingsError(fault(FaultCode.NO_SUCH_FEED, address=clean(wanted)))
+            raise SettingsError(fault(FaultCode.NO_SUCH_FEED, address=clean(without_user(wanted))))
         chosen.update((feed.address, feed) for feed in found)
     return tuple(chosen.values())
 

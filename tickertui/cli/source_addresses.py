@@ -1,23 +1,27 @@
-"""``--source`` as typed → the address that is polled."""
+"""``--source`` as typed → the feed that is polled."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from tickertui.model.credentials import apart
+from tickertui.model.feed import Feed
 from tickertui.settings.addresses import feed_address
 
 
-def source_address(typed: str) -> str:
-    """The address for a source as typed; what is none stays as it is, for the poll to tell."""
+def source_feed(typed: str) -> Feed:
+    """The feed for a source as typed; what is no address stays as it is, for the poll to tell."""
     try:
-        return feed_address(typed)
+        written = feed_address(typed)
     except ValueError:
-        return typed
+        written = typed
+    address, login = apart(written)
+    return Feed(address, login=login)
 
 
 def missing_source(typed: Iterable[str]) -> str:
     """The first source as typed that is neither an address nor a file that is there; "" where all may be polled."""
     for source in typed:
-        address = source_address(source)
+        address = source_feed(source).address
         if "://" not in address and not Path(address).expanduser().is_file():
             return source
     return ""

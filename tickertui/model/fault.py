@@ -17,6 +17,7 @@ class FaultCode(Enum):
     CUT_OFF = "cut_off"
     TOO_MANY_STORIES = "too_many_stories"
     TOO_DEEP = "too_deep"
+    NOTHING_WHOLE = "nothing_whole"
     TOO_MANY_ELEMENTS = "too_many_elements"
     TOO_LARGE = "too_large"
     STORY_SKIPPED = "story_skipped"
@@ -34,6 +35,13 @@ class FaultCode(Enum):
     RATE_LIMITED = "rate_limited"
     GONE = "gone"
     NEEDS_LOGIN = "needs_login"
+    LOGIN_REFUSED = "login_refused"
+    SECRET_UNSET = "secret_unset"  # noqa: S105
+    NO_KEYRING = "no_keyring"
+    KEYRING_LOCKED = "keyring_locked"
+    KEYRING_EMPTY = "keyring_empty"
+    BAD_SECRET = "bad_secret"  # noqa: S105
+    SECRET_EXPOSED = "secret_exposed"  # noqa: S105
     TOO_MANY_REDIRECTS = "too_many_redirects"
     BAD_REDIRECT = "bad_redirect"
     BAD_ENCODING = "bad_encoding"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from tickertui.model.credentials import Login
 from tickertui.model.fault import Fault
 
 
@@ -11,15 +12,16 @@ from tickertui.model.fault import Fault
 class Feed:
     """A configured feed.
 
-    ``address`` is an http(s) address or a file's path, and its identity. ``name`` is the user's own ("" takes the
-    feed's title). ``interval`` is in seconds, None takes the one for all. ``weight`` is how much its stories count for
-    the lead, 1.0 as much as any.
+    ``address`` is an http(s) address, without a user part, or a file's path, and its identity. ``name`` is the user's own
+    ("" takes the feed's title). ``interval`` is in seconds, None takes the one for all. ``weight`` is how much its
+    stories count for the lead, 1.0 as much as any. ``login`` is for its server alone, None without.
     """
 
     address: str
     name: str = ""
     interval: float | None = None
     weight: float = 1.0
+    login: Login | None = None
 
 
 @dataclass(frozen=True, slots=True)

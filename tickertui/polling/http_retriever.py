@@ -11,10 +11,11 @@ from tickertui.model.clock import Clock
 from tickertui.model.fault import FaultCode, FetchError, fault
 from tickertui.model.text import clean, cut
 from tickertui.polling import headers as fields
-from tickertui.polling.credentials import same_owner, without_credentials
+from tickertui.polling.credentials import same_owner
 from tickertui.polling.http_faults import fault_of
 from tickertui.polling.redirects import FOLLOWED, Trail
 from tickertui.polling.retrieval import RefusedError, Request, Retrieved
+from tickertui.polling.secrets import login_field
 from tickertui.polling.turns import Turns
 from tickertui.polling.unpacking import ACCEPTED, unpacker_for
 from tickertui.sources.addresses import absolute
@@ -47,23 +48,25 @@ class HttpRetriever:
 
         :raises FetchError: with a fault that says what went wrong, in plain kinds.
         """
-        try:
-            bare, authorization = without_credentials(request.address)
-        except ValueError:
-            raise FetchError(fault(FaultCode.BAD_ADDRESS)) from None
-        start = absolute(bare, bare)
+        start = absolute(request.address, request.address)
         if start is None:
             raise FetchError(fault(FaultCode.BAD_ADDRESS))
+        login = await self._login(request)
         client = await self._client()
         trail, left = Trail(start, self._rules.redirects), self._rules.whole
         while True:
-            sent = authorization if same_owner(start, trail.address) else ""
+            sent = login if same_owner(request.login_for, trail.address) else {}
             async with self._turns.at(urlsplit(trail.address).hostname or ""):
                 began = _seconds()
                 got = await self._ask(client, trail, request, sent, left)
             if got is not None:
                 return got
             left = max(0.01, left - (_seconds() - began))
+
+    async def _login(self, request: Request) -> dict[str, str]:
+        if request.login is None:
+            return {}
+        return await login_field(request.login, patience=self._rules.whole)
 
     async def close(self) -> None:
         """Close the connections. The next request opens new ones."""
@@ -82,7 +85,7 @@ class HttpRetriever:
             raise
 
     async def _ask(
-        self, client: "httpx.AsyncClient", trail: Trail, request: Request, authorization: str, left: float
+        self, client: "httpx.AsyncClient", trail: Trail, request: Request, login: dict[str, str], left: float
     ) -> Retrieved | None:
         """One hop: what was fetched, or None when the trail has gone on."""
         import httpx
@@ -93,7 +96,7 @@ class HttpRetriever:
         try:
             async with asyncio.timeout(left):
                 async with client.stream(
-                    "GET", trail.address, headers=_headers(request, authorization), timeout=times
+                    "GET", trail.address, headers=_headers(request) | login, timeout=times
                 ) as response:
                     answer.begun = True
                     if response.status_code in FOLLOWED:
@@ -123,7 +126,7 @@ class _Answer:
         conditional = bool(request.etag or request.last_modified)
         unchanged = response.status_code == HTTPStatus.NOT_MODIFIED and conditional
         if not unchanged and response.status_code not in _WITH_BODY:
-            raise self._refusal(response)
+            raise self._refusal(response, logged_in=request.login is not None)
         etag, last_modified = (fields.validator(response.headers, name) for name in ("etag", "last-modified"))
         return Retrieved(
             body=None if unchanged else await self._body(response),
@@ -157,23 +160,23 @@ class _Answer:
         unpacker.finish()
         return b"".join(pieces)
 
-    def _refusal(self, response: "httpx.Response") -> RefusedError:
+    def _refusal(self, response: "httpx.Response", *, logged_in: bool) -> RefusedError:
         status = response.status_code
         wait = fields.retry_after(response.headers, self._clock.now()) if status >= 400 else None
         if status == HTTPStatus.GONE:
             return RefusedError(fault(FaultCode.GONE))
         if status in _ASKED_TO_LOG_IN:
-            return RefusedError(fault(FaultCode.NEEDS_LOGIN, status=status), wait)
+            code = FaultCode.LOGIN_REFUSED if logged_in else FaultCode.NEEDS_LOGIN
+            return RefusedError(fault(code, status=status), wait)
         if status == HTTPStatus.TOO_MANY_REQUESTS or wait is not None:
             return RefusedError(fault(FaultCode.RATE_LIMITED, status=status), wait)
         return RefusedError(fault(FaultCode.STATUS, status=status, phrase=_phrase(status)))
 
 
-def _headers(request: Request, authorization: str) -> dict[str, str]:
+def _headers(request: Request) -> dict[str, str]:
     sent = {
         "If-None-Match": request.etag,
         "If-Modified-Since": request.last_modified,
-        "Authorization": authorization,
     }
     return {name: value for name, value in sent.items() if value}
 

@@ -114,7 +114,7 @@ class OnePoll:
             known = replace(known, memory=remembering.without_validators(known.memory), digest=b"")
         read = await self._fetch(remembering.request_for(feed, known.memory), known.digest)
         if read.reading.found:
-            read = await self._discover(read.reading.found)
+            read = await self._discover(read.reading.found, feed)
         reading, document = read.reading, read.reading.document
         saved = None
         if document is not None:
@@ -146,7 +146,7 @@ class OnePoll:
         reading = await self._in_thread(retrieved, digest)
         return _Read(retrieved, reading, moved_to, warnings)
 
-    async def _discover(self, found: tuple[str, ...]) -> _Read:
+    async def _discover(self, found: tuple[str, ...], feed: Feed) -> _Read:
         """The first of the feeds that a page points to that is one.
 
         :raises TickerError: what was wrong with the first, when none is.
@@ -154,14 +154,14 @@ class OnePoll:
         first: TickerError | None = None
         for address in found[:_MOST_FOUND]:
             try:
-                read = await self._fetch(Request(address), b"")
+                read = await self._fetch(Request(address, login=feed.login, login_for=feed.address), b"")
                 if read.reading.document is None:  # one more page that points elsewhere
                     raise FetchError(fault(FaultCode.WEB_PAGE))
             except TickerError as error:
                 first = first or error
                 continue
-            feed = read.moved_to or address
-            return replace(read, moved_to=feed, warnings=(fault(FaultCode.FEED_FOUND, address=feed),))
+            there = read.moved_to or address
+            return replace(read, moved_to=there, warnings=(fault(FaultCode.FEED_FOUND, address=there),))
         raise first or FetchError(fault(FaultCode.WEB_PAGE))
 
     async def _in_thread(self, retrieved: Retrieved, digest: bytes) -> Reading:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from tickertui.model.fault import Fault, FaultCode
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling.any_retriever import is_web
-from tickertui.polling.credentials import with_credentials_of
 from tickertui.polling.network import CONNECTION_FAULTS
 from tickertui.polling.retrieval import Request, Retrieved
 
@@ -15,13 +14,9 @@ _FORGOTTEN_AFTER = 8
 
 def request_for(feed: Feed, memory: FeedMemory) -> Request:
     """What to ask for a feed: where it is now, with the validators from last time."""
-    address = feed.address
-    if memory.current_address and is_web(address):
-        try:
-            address = with_credentials_of(address, memory.current_address)
-        except ValueError:
-            address = memory.current_address
-    return Request(address, memory.etag, memory.last_modified)
+    moved = bool(memory.current_address) and is_web(feed.address)
+    address = memory.current_address if moved else feed.address
+    return Request(address, memory.etag, memory.last_modified, feed.login, feed.address)
 
 
 def after_answer(

@@ -3,16 +3,22 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from tickertui.model.credentials import Login
 from tickertui.model.fault import Fault, FetchError
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to fetch: an http(s) address or a file's path, and the validators kept from last time ("" none)."""
+    """What to fetch: an http(s) address or a file's path, and the validators kept from last time ("" none).
+
+    ``login`` goes to the owner of ``login_for`` alone, the address that it was configured with.
+    """
 
     address: str
     etag: str = ""
     last_modified: str = ""
+    login: Login | None = None
+    login_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

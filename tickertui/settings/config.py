@@ -9,6 +9,7 @@ from tickertui.model.feed import Feed
 from tickertui.settings.default_feeds import DEFAULT_FEEDS
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_tables import FeedTable, read_feed_tables
+from tickertui.settings.logins import exposed
 from tickertui.settings.reading import Reader, Table, read_table
 from tickertui.settings.rules import read_hide_rules, read_weight_rules
 from tickertui.settings.schema import Settings
@@ -52,6 +53,7 @@ def _settings_from(
         keys=_keys(table.get("keys", {}), actions, reader),
         **sections,
     )
+    reader.faults += exposed(path, (feed.feed for feed in feeds))
     return _paced(settings, reader), tuple(reader.faults)
 
 

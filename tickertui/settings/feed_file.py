@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tickertui.model.credentials import without_user
 from tickertui.model.fault import FaultCode, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.settings.default_feeds import DEFAULT_FEEDS
 from tickertui.settings.feed_tables import feed_table, read_feeds
 from tickertui.settings.kinds import Names
+from tickertui.settings.logins import exposed, holds_secret
 from tickertui.settings.own_files import OwnFile
 from tickertui.settings.reading import Reader, Table
 
@@ -65,7 +67,11 @@ class FeedFile(OwnFile[FeedChanges]):
     def _from_table(self, table: Table, reader: Reader) -> FeedChanges:
         good = reader.values({key: table[key] for key in table if key != "feeds"}, {"removed": Names()}, "")
         added = read_feeds(table.get("feeds", []), reader, folder=self.path.parent)
-        return FeedChanges(added, good.get("removed", ()))
+        reader.faults += exposed(self.path, added)
+        return FeedChanges(added, tuple(without_user(address) for address in good.get("removed", ())))
+
+    def _is_private(self, value: FeedChanges) -> bool:
+        return holds_secret(value.added)
 
     def _table(self, value: FeedChanges) -> dict[str, Any]:
         return {"removed": list(value.removed), "feeds": [feed_table(feed) for feed in value.added]}

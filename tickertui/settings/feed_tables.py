@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tickertui.model.credentials import apart
 from tickertui.model.feed import Feed
 from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.kinds import Kind, Name, Number, Seconds, Switch, Values
+from tickertui.settings.logins import LOGIN_KINDS, login_table, take_login
 from tickertui.settings.reading import Reader, Table
 
 WEIGHT = Number(0, 100)
@@ -47,6 +49,7 @@ def feed_kinds(folder: Path) -> dict[str, Kind]:
         "interval": Seconds(1, 30 * 86_400),
         "weight": WEIGHT,
         "enabled": Switch(),
+        **LOGIN_KINDS,
     }
 
 
@@ -68,8 +71,9 @@ def _read(value: object, reader: Reader, kinds: dict[str, Kind]) -> tuple[FeedTa
     for number, table in enumerate(reader.tables(value, "feeds"), 1):
         where = f"feeds[{number}]"
         good = reader.values(table, kinds, where)
-        address = good.get("address")
-        if address is None:
+        login = take_login(good, table, where, reader)
+        address, written_in_it = apart(good.get("address") or "")
+        if not address:
             if "address" not in table:
                 reader.expected(f"{where}.address", kinds["address"].expected())
         elif address in feeds:
@@ -77,7 +81,8 @@ def _read(value: object, reader: Reader, kinds: dict[str, Kind]) -> tuple[FeedTa
         else:
             enabled = good.pop("enabled", True)
             hide = {f"{where}.hide[{place}]": query for place, query in enumerate(good.pop("hide", ()), 1)}
-            feeds[address] = FeedTable(Feed(**good), enabled, hide)
+            feed = Feed(**good | {"address": address, "login": login or written_in_it})
+            feeds[address] = FeedTable(feed, enabled, hide)
     return tuple(feeds.values())
 
 
@@ -90,4 +95,6 @@ def feed_table(feed: Feed) -> Table:
         table["interval"] = duration_text(feed.interval)
     if feed.weight != 1.0:
         table["weight"] = feed.weight
+    if feed.login is not None:
+        table |= login_table(feed.login)
     return table

@@ -62,7 +62,8 @@ class OwnFile(ABC, Generic[T]):
         """
         with writing_alone(self.path):
             value = change(self._now())
-            write_table(self.path, self._table(value), heading=self.heading)
+            private = self._is_private(value)
+            write_table(self.path, self._table(value), heading=self.heading, private=private)
         return value
 
     def _now(self) -> T:
@@ -77,6 +78,10 @@ class OwnFile(ABC, Generic[T]):
                     fault(FaultCode.FILE_UNWRITABLE, file=short_path(self.path), reason=reason)
                 ) from error
             return self._from_table({}, Reader(self.path))
+
+    def _is_private(self, value: T) -> bool:  # noqa: ARG002
+        """Whether ``value`` is for nobody else's eyes."""
+        return False
 
     @abstractmethod
     def _from_table(self, table: Table, reader: Reader) -> T:

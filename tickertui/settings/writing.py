@@ -17,30 +17,31 @@ from tickertui.model.folder_lock import locked_folder
 from tickertui.settings.locations import short_path
 
 _NEW_FILE_MODE = 0o644
+_OWNERS, _ALL = 0o700, 0o777
 _SURELY_LEFT = 3_600.0
 
 
-def write_table(path: Path, table: dict[str, Any], *, heading: str = "") -> None:
-    """Write a table as TOML, atomically, below a comment of one line.
+def write_table(path: Path, table: dict[str, Any], *, heading: str = "", private: bool = False) -> None:
+    """Write a table as TOML, atomically, below a comment of one line; ``private``: others may not read the file.
 
     :raises SettingsError: FILE_UNWRITABLE.
     """
     import tomli_w  # only where something is written
 
     comment = f"# {heading}\n\n" if heading else ""
-    write_text(path, comment + tomli_w.dumps(table))
+    write_text(path, comment + tomli_w.dumps(table), private=private)
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, *, private: bool = False) -> None:
     """Put ``text`` (as UTF-8) in the place of ``path``, atomically; folders that lack are made.
 
     It goes to a temporary file beside it, to the disk, and then into its place. A file that was there keeps its mode;
-    where a symbolic link stood, what it leads to is replaced.
+    where a symbolic link stood, what it leads to is replaced. ``private``: others may no longer read it.
 
     :raises SettingsError: FILE_UNWRITABLE.
     """
     with writing_alone(path) as target, _told_of(path):
-        _replace(target, text.encode("utf-8"))
+        _replace(target, text.encode("utf-8"), private=private)
 
 
 @contextlib.contextmanager
@@ -120,7 +121,7 @@ def set_aside(path: Path) -> Fault:
     return fault(FaultCode.FILE_SET_ASIDE, file=short_path(path), aside=aside.name)
 
 
-def _replace(target: Path, body: bytes) -> None:
+def _replace(target: Path, body: bytes, *, private: bool) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
     temporary = Path(name)
     try:
@@ -128,7 +129,7 @@ def _replace(target: Path, body: bytes) -> None:
             file.write(body)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(_mode_of(target))
+        temporary.chmod(_mode_of(target) & (_OWNERS if private else _ALL))
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)

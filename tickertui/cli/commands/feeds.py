@@ -1,13 +1,16 @@
 """``tickertui feeds``: the feeds and how they fare; ``feeds add`` and ``feeds remove``."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tickertui.cli.configured import Configured, load_configured, told
 from tickertui.cli.context import Context, UsageError
 from tickertui.language.faults import fault_in_words
+from tickertui.model.credentials import apart, without_user
 from tickertui.model.fault import FaultCode, FetchError, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean
+from tickertui.polling.credentials import same_owner
 from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_file import FeedFile
@@ -49,24 +52,26 @@ def _add(context: Context) -> int:
     least = configured.settings.poll.least_interval
     if options.feed_interval is not None and options.feed_interval < least:
         raise UsageError(words("cli.short_interval", least=duration_text(least)))
-    address, title = _typed_address(options.address), ""
+    feed, title = _typed_feed(context), ""
     if not options.no_check:
         from tickertui.cli.feed_check import checked_feed
         from tickertui.cli.logbook import begin_log
 
         begin_log(context)
         try:
-            found = checked_feed(address, configured.settings, context.clock)
+            found = checked_feed(feed, configured.settings, context.clock)
         except FetchError as error:
             reason = fault_in_words(error.fault, words)
-            context.output.error(words("cli.feeds.not_added", reason=reason), about=address)
+            context.output.error(words("cli.feeds.not_added", reason=reason), about=feed.address)
             return 1
-        if found.address != address:
-            context.output.line(words("cli.feeds.found_by", site=address, address=found.address))
-        address, title = found.address, found.title
-    feed = Feed(address, clean(options.name), options.feed_interval)
+        title = found.title
+        if found.address != feed.address:
+            context.output.line(words("cli.feeds.found_by", site=feed.address, address=found.address))
+            # A login is for the host it was given for; what it led to elsewhere is asked without, from there.
+            if feed.login is None or same_owner(feed.address, found.address):
+                feed = replace(feed, address=found.address)
     FeedFile(context.locations.feeds_file).update(lambda changes: changes.with_feed(feed, configured.own_feeds))
-    context.output.line(words("cli.feeds.added", title=feed.name or title or address, address=address))
+    context.output.line(words("cli.feeds.added", title=feed.name or title or feed.address, address=feed.address))
     return 0
 
 
@@ -85,7 +90,15 @@ def _known_address(typed: str, configured: Configured) -> str:
     try:
         return chosen_feeds(configured.settings.feeds, [typed])[0].address
     except SettingsError:
-        return _typed_address(typed)
+        return without_user(_typed_address(typed))
+
+
+def _typed_feed(context: Context) -> Feed:
+    from tickertui.cli.login_options import login_from
+
+    options, login = context.options, login_from(context)
+    address, written_in_it = apart(_typed_address(options.address))
+    return Feed(address, clean(options.name), options.feed_interval, login=login or written_in_it)
 
 
 def _typed_address(typed: str) -> str:

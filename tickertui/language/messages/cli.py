@@ -102,6 +102,30 @@ MESSAGES: Messages = {
     "cli.address": ("ADRES", "ADDRESS"),
     "cli.address.help": ("http- of https-adres, of een bestand", "http or https address, or a file"),
     "cli.feed_name.help": ("uw eigen naam ervoor", "your own name for it"),
+    "cli.login": ("aanmelden", "logging in"),
+    "cli.secret": ("WAAR", "WHERE"),
+    "cli.login.user.help": (
+        "gebruikersnaam (HTTP basic); zonder --password wordt het wachtwoord gevraagd en in feeds.toml bewaard",
+        "user name (HTTP basic); without --password the password is asked for and kept in feeds.toml",
+    ),
+    "cli.login.password.help": (
+        "waar het wachtwoord bewaard wordt: env:NAAM, keyring:DIENST of keyring:DIENST/NAAM",
+        "where the password is kept: env:NAME, keyring:SERVICE or keyring:SERVICE/NAME",
+    ),
+    "cli.login.token.help": ("waar een token bewaard wordt, net zo", "where a token is kept, in the same way"),
+    "cli.login.header.help": (
+        "de HTTP-kop voor het token, zoals X-Api-Key (standaard Authorization: Bearer)",
+        "the HTTP header for the token, such as X-Api-Key (default Authorization: Bearer)",
+    ),
+    "cli.login.ask": ("Wachtwoord van {user}: ", "Password of {user}: "),
+    "cli.login.needs": ("bij {option} hoort {other}", "{option} needs {other}"),
+    "cli.login.expected": ("verwacht werd {what}", "expected was {what}"),
+    "cli.login.not_itself": (
+        "{option} zegt waar het geheim bewaard wordt (env:NAAM of keyring:DIENST) en is het niet zelf: wat op de "
+        "opdrachtregel staat, kunnen anderen zien",
+        "{option} says where the secret is kept (env:NAME or keyring:SERVICE) and is not the secret itself: others can "
+        "see what stands on the command line",
+    ),
     "cli.no_check.help": ("vraag het adres niet eerst", "do not ask the address first"),
     "cli.config.help": ("de instellingen: waar, beginnen, nakijken", "the settings: where, begin, check"),
     "cli.config.path.help": ("toon waar alle bestanden liggen", "show where all files lie"),

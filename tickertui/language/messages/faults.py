@@ -24,6 +24,10 @@ MESSAGES: Messages = {
         "more than {most} stories; the first {most} were read",
     ),
     "fault.too_deep": ("te diep genest (meer dan {most} lagen)", "nested too deeply (more than {most} levels)"),
+    "fault.nothing_whole": (
+        "geen enkel heel bericht; het document is stuk of houdt te vroeg op",
+        "not one whole story; the document is broken or ends too early",
+    ),
     "fault.too_many_elements": (
         "meer dan {most} elementen of opmaaktekens; verder is niet gelezen",
         "more than {most} elements or signs of markup; nothing beyond was read",
@@ -51,7 +55,38 @@ MESSAGES: Messages = {
         "voorgoed weg (410); wordt niet meer gevraagd",
         "gone for good (410); not asked again",
     ),
-    "fault.needs_login": ("vraagt om aanmelden ({status})", "asks for a login ({status})"),
+    "fault.needs_login": (
+        "vraagt om aanmelden ({status}): zet user en password, of token, bij deze feed in config.toml",
+        "asks for a login ({status}): give this feed user and password, or token, in config.toml",
+    ),
+    "fault.login_refused": (
+        "weigert deze aanmelding ({status}): kijk user en password, of token, van deze feed na",
+        "refuses this login ({status}): check this feed's user and password, or token",
+    ),
+    "fault.secret_unset": (
+        "de omgevingsvariabele {name} met het wachtwoord of token is leeg of niet gezet; er is niets gevraagd",
+        "the environment variable {name} with the password or token is empty or not set; nothing was asked",
+    ),
+    "fault.no_keyring": (
+        "geen sleutelbos voor {secret}: installeer tickertui[keyring], of gebruik env:NAAM; er is niets gevraagd",
+        "no keyring for {secret}: install tickertui[keyring], or use env:NAME; nothing was asked",
+    ),
+    "fault.keyring_locked": (
+        "de sleutelbos gaf {secret} niet: ontgrendel hem; er is niets gevraagd",
+        "the keyring did not give {secret}: unlock it; nothing was asked",
+    ),
+    "fault.keyring_empty": (
+        "de sleutelbos heeft niets voor {secret} (naam: {entry}): voeg het toe met keyring set; er is niets gevraagd",
+        "the keyring has nothing for {secret} (name: {entry}): add it with keyring set; nothing was asked",
+    ),
+    "fault.bad_secret": (
+        "het wachtwoord of token ({secret}) heeft tekens die niet verstuurd kunnen worden; er is niets gevraagd",
+        "the password or token ({secret}) has characters that cannot be sent; nothing was asked",
+    ),
+    "fault.secret_exposed": (
+        "{file} bevat een wachtwoord of token en anderen kunnen het lezen: chmod 600 {file}, of gebruik env: of keyring:",
+        "{file} holds a password or token and others can read it: chmod 600 {file}, or use env: or keyring:",
+    ),
     "fault.too_many_redirects": (
         "meer dan {most} doorverwijzingen",
         "more than {most} redirects",

@@ -30,6 +30,19 @@ MESSAGES: Messages = {
     "expected.table": ("een tabel", "a table"),
     "expected.tables": ("een reeks tabellen, elk onder [[{name}]]", "an array of tables, each under [[{name}]]"),
     "expected.address": ("een http- of https-adres of een bestand", "an http or https address or a file"),
+    "expected.secret": (
+        "env:NAAM, keyring:DIENST, keyring:DIENST/NAAM, of het wachtwoord of token zelf op één regel",
+        "env:NAME, keyring:SERVICE, keyring:SERVICE/NAME, or the password or token itself on one line",
+    ),
+    "expected.user": ("een gebruikersnaam zonder dubbele punt", "a user name without a colon"),
+    "expected.field": (
+        "de naam van een HTTP-kop voor een token, zoals X-Api-Key",
+        "the name of an HTTP header for a token, such as X-Api-Key",
+    ),
+    "expected.no_token": ("user en password, of token, en niet allebei", "user and password, or token, and not both"),
+    "expected.password_too": ("ook een password bij user", "a password with user"),
+    "expected.user_too": ("ook een user bij password", "a user with password"),
+    "expected.token_too": ("ook een token bij header", "a token with header"),
     "expected.another_address": ("een ander adres dan dat van een feed erboven", "another address than a feed's above"),
     "expected.keys": (
         'een toets of een lijst van toetsen, zoals "j" of ["down", "ctrl+n"]',
@@ -49,12 +62,20 @@ MESSAGES: Messages = {
         "Verplicht is address (http, https of een bestand); name, interval en enabled mogen. weight = 2.0 laat de "
         'berichten van een feed dubbel tellen voor het hoofdbericht, 0 niet (0 tot 100); hide = ["sport", "beurs"] '
         "verbergt die van zijn berichten waarop een van de zoekvragen past. Wie hier één feed noemt, vervangt de "
-        "ingebouwde lijst, die hieronder staat.",
+        "ingebouwde lijst, die hieronder staat.\n"
+        'Aanmelden: user = "naam" met password (HTTP basic), of token met zo nodig header = "X-Api-Key" (anders een '
+        "Bearer-token). password en token zijn env:NAAM (een omgevingsvariabele), keyring:DIENST of "
+        "keyring:DIENST/NAAM (de sleutelbos; zonder naam die van user; vraagt tickertui[keyring]), of het geheim zelf; "
+        "dan mag niemand anders dit bestand kunnen lezen (chmod 600). Het gaat alleen naar de host van address.",
         "The feeds, in your order: RSS, Atom, JSON Feed or a wire page, or a website that points to a feed. "
         "address (http, https or a file) is needed; name, interval and enabled may be given. weight = 2.0 makes a "
         'feed\'s stories count double for the headline, 0 not at all (0 to 100); hide = ["sport", "markets"] hides '
         "those of its stories that one of the queries fits. Naming one feed here replaces the built-in list, which "
-        "stands below.",
+        "stands below.\n"
+        'Logging in: user = "name" with password (HTTP basic), or token with header = "X-Api-Key" if need be (else a '
+        "bearer token). password and token are env:NAME (an environment variable), keyring:SERVICE or "
+        "keyring:SERVICE/NAME (the keyring; without a name that of user; needs tickertui[keyring]), or the secret "
+        "itself; then nobody else may be able to read this file (chmod 600). It goes to the host of address alone.",
     ),
     "config.hide": (
         "Wat u niet wilt zien. query is een zoekvraag, geschreven als bij zoeken in het programma; feed mag, en is het "
