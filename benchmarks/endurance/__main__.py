@@ -36,12 +36,13 @@ def main() -> int:
     if not options.command or shutil.which(options.command) is None:
         print("endurance: no tickertui: install the project, or name the program with --command", file=sys.stderr)
         return 2
+    command = str(Path(shutil.which(options.command) or "").absolute())
     if not options.docs.is_dir() or options.minutes < 1:
         parser.error("--docs must be a folder, and --minutes at least 1")
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as home:
         run = endure(
-            [options.command],
+            [command],
             Path(home),
             minutes=options.minutes,
             feeds=_FEEDS,

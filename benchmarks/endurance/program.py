@@ -24,6 +24,7 @@ class Program:
             "HOME": str(home),
             "LC_ALL": "C.UTF-8",
             "TERM": "xterm-256color",
+            "PYTHONFAULTHANDLER": "1",
             "TICKERTUI_CONFIG_DIR": str(home / "config"),
             "TICKERTUI_DATA_DIR": str(home / "data"),
             "TICKERTUI_BROWSER": sys.executable,
@@ -80,6 +81,11 @@ class Program:
         status, ended_by = self._child.exitstatus, self._child.signalstatus
         return int(status) if status is not None else -int(ended_by or 0)
 
+    def say_where(self) -> None:
+        """End it where it hangs; its last words tell where that was."""
+        self._child.kill(signal.SIGABRT)
+        self._reading.join(5)
+
     def last_words(self) -> str:
         """The end of what it wrote, for when it ended by itself."""
         with self._lock:
@@ -93,4 +99,4 @@ class Program:
                 return
             with self._lock:
                 self.drawn += len(body)
-                self._latest = (self._latest + body)[-2_000:]
+                self._latest = (self._latest + body)[-8_000:]

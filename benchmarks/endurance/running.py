@@ -43,6 +43,8 @@ def endure(
                     program.press(key)
                     time.sleep(0.5)
             run.code = program.wait_for_end(_ENDS)
+            if run.code is None:
+                program.say_where()
             run.last_words = program.last_words()
         run.answers = Counter(server.answers)
     return run

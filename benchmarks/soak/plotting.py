@@ -1,11 +1,10 @@
 """Figures over time as one SVG: panels below each other, without scripts and without names of hosts."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pygal
 from lxml import etree
-from pygal.style import Style
 
 _WIDTH, _HEIGHT = 860, 240
 _SVG = "http://www.w3.org/2000/svg"
@@ -42,6 +41,11 @@ def plotted(panels: Sequence[Panel], name: str) -> str:
 
 
 def _chart(panel: Panel, name: str) -> "etree._Element":
+    import pygal
+    from pygal.style import Style
+
+    # It has its own finder of modules, of a kind that Python warns of at each module that is missing.
+    sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__module__ != "pygal"]
     chart = pygal.XY(
         width=_WIDTH,
         height=_HEIGHT,

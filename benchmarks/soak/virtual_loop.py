@@ -45,10 +45,11 @@ class _JumpingSelector(selectors.DefaultSelector):
         ready = super().select(0)
         if ready or timeout == 0:
             return ready
-        if self._loop.in_threads:
-            return super().select(_LONGEST_WORK)
-        if timeout is None:
-            raise RuntimeError("nothing is under way and nobody waits for a time: the program has stopped")
+        if self._loop.in_threads or timeout is None:  # a thread that the loop knows of, or one it waits for at its end
+            ready = super().select(_LONGEST_WORK)
+            if not ready:
+                raise RuntimeError("nothing happens any more, and nobody waits for a time")
+            return ready
         self._loop.seconds += timeout
         return ready
 
