@@ -93,10 +93,10 @@ def _not_an_empty_shell(document: Document, text: str) -> Document:
             raise DocumentError(fault(FaultCode.NOT_A_FEED))
         for warning in document.warnings:
             if warning.code is FaultCode.CUT_OFF:
-                raise DocumentError(fault(FaultCode.BAD_XML, reason="…"))
+                raise DocumentError(fault(FaultCode.NOTHING_WHOLE))
             raise DocumentError(warning)
         if _AN_ITEM.search(text):
-            raise DocumentError(fault(FaultCode.BAD_XML, reason="…"))
+            raise DocumentError(fault(FaultCode.NOTHING_WHOLE))
     return document
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
+from tickertui.model.text import clean
 from tickertui.sources.feeds.elements import Element, item_date, name_of
 from tickertui.sources.feeds.readable import ReadableText
 
@@ -138,7 +139,8 @@ class _Gatherer:
 
     def tree(self, *, cut_off: bool) -> FeedTree:
         if self._root is None:
-            raise DocumentError(fault(FaultCode.BAD_XML, reason=self.broken[:100] or "…"))
+            reason = clean(self.broken[:100])
+            raise DocumentError(fault(FaultCode.BAD_XML, reason=reason) if reason else fault(FaultCode.NOTHING_WHOLE))
         warnings = []
         if self.overfull:
             warnings.append(fault(FaultCode.TOO_MANY_ELEMENTS, most=self._most_elements))

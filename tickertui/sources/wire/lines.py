@@ -94,9 +94,10 @@ def lines_of_text(text: str, bounds: DocumentBounds) -> Iterator[Line]:
     """The lines of a page in plain text that have something on them, as far as its bounds go."""
     start, room = 0, bounds.text * _TEXTS_OF_A_PAGE
     for end in islice(_LINE_END.finditer(text), bounds.elements):
-        if line := clean(text[start : min(end.start(), start + _LONGEST_LINE)]):
+        last = min(end.start(), start + _LONGEST_LINE)
+        if line := clean(text[start:last]):
             yield Line(line)
-        room -= len(line)
+        room -= last - start
         if room < 0:
             return
         start = end.end()
