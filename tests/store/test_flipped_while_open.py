@@ -1,6 +1,7 @@
 """Pages go bad under a program that runs: it tells, and never ends."""
 
 import random
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,7 +24,7 @@ AS_READ = (FaultCode.STORE_DAMAGED, FaultCode.STORE_UNUSABLE, FaultCode.STORE_BU
 def everything(store: Store) -> list[FaultCode]:
     """All that the program asks of a store, one after the other; the faults that it told."""
     grouped = Listing(grouped=True)
-    operations = [
+    operations: list[Callable[[], object]] = [
         lambda: save(store, [*STORIES, story("new", 1)]),
         lambda: store.ids(EVERYTHING),
         lambda: store.rows(range(1, 121)),

@@ -74,3 +74,45 @@ def test_what_went_wrong_is_told_where_sqlite_has_rolled_back_by_itself(monkeypa
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         schema.migrate(connection)
     connection.close()
+
+
+PASSWORD = "zeergeheim9"
+WITH_USER_PARTS = f"""
+UPDATE feeds SET current_address = 'https://jan:{PASSWORD}@bode.example/nieuw';
+INSERT INTO feeds (address) VALUES ('https://jan:{PASSWORD}@bode.example/feed');
+INSERT INTO feeds (address) VALUES ('http://jan:{PASSWORD}@elders.example:8080/a?b=c@d');
+INSERT INTO feeds (address) VALUES ('https://plein.example/@redactie/feed');
+INSERT INTO stories (feed, key, published_to, first_seen, position, region, title, lead, place, agencies, language,
+  regions, country, located, reason_kind, reason_words)
+SELECT 2, 'b', published_to, first_seen, 1, region, 'Titel b', lead, place, agencies, language,
+  regions, country, located, reason_kind, reason_words FROM stories;
+INSERT INTO texts VALUES (2, '[]', NULL, '', '[]', '[]', '[]', '[]');
+INSERT INTO search (rowid, words) VALUES (2, 'titel b');
+"""
+
+
+def test_names_and_passwords_leave_the_addresses_and_the_file(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:3])
+        older.setattr(schema, "VERSION", 3)
+        old = Store.open(path, clock=clock)
+        old._connection.executescript(STORED_ONCE + WITH_USER_PARTS)
+        old.close()
+    assert PASSWORD.encode() in path.read_bytes()
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is None
+    assert set(store.memories()) == {
+        "https://bode.example/feed",
+        "https://bode.example/feed#2",
+        "http://elders.example:8080/a?b=c@d",
+        "https://plein.example/@redactie/feed",
+    }
+    assert store.memory("https://bode.example/feed").current_address == "https://bode.example/nieuw"
+    assert len(store.ids(EVERYTHING)) == 2
+    for file in path.parent.iterdir():
+        assert PASSWORD.encode() not in file.read_bytes(), file.name
+    store.close()
