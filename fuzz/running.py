@@ -1,5 +1,6 @@
 """Runs targets under atheris, some at a time, each for a share of the time."""
 
+import os
 import re
 import subprocess
 import sys
@@ -57,6 +58,8 @@ def run(name: str, *, seconds: int, corpus: Path) -> Result:
         ended = subprocess.run(  # noqa: S603 (our own module, with arguments of ours)
             [*command, *begun],
             cwd=Path(__file__).parent.parent,
+            # libFuzzer ends the process without a word to Python: what a target writes goes with this folder.
+            env=os.environ | {"TMPDIR": place},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

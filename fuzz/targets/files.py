@@ -26,8 +26,13 @@ Own = OwnFile[SavedFilters] | OwnFile[FeedChanges] | OwnFile[State]
 
 
 @cache
+def _made() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="tickertui-fuzz-files-")
+
+
 def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="tickertui-fuzz-files-"))
+    """Where files are written; it goes when the process ends."""
+    return Path(_made().name)
 
 
 def check_config(data: bytes) -> None:

@@ -1,5 +1,6 @@
 """The command line: what it prints, and its exit code."""
 
+import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -95,7 +96,7 @@ def test_a_fault_is_found_and_its_input_saved(tmp_path: Path, monkeypatch: pytes
         "import fuzz.promises\ndef broken(time):\n    raise AssertionError('broken on purpose')\nfuzz.promises.moment = broken\n",
         "ascii",
     )
-    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{Path(command.__file__).parent.parent}")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(tmp_path), str(Path(command.__file__).parent.parent))))
     result = run("headers", seconds=5, corpus=tmp_path / "corpus")
     assert result.failed
     assert "broken on purpose" in result.output
