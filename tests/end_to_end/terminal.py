@@ -78,8 +78,8 @@ class Terminal:
     @property
     def pid(self) -> int:
         """The program's process."""
-        pid: int = self._process.pid
-        return pid
+        assert self._process.pid is not None
+        return self._process.pid
 
     def press(self, keys: str) -> None:
         """Type ``keys``, as a terminal sends them."""

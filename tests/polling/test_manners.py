@@ -11,6 +11,7 @@ from tickertui.model.bounds import PollRules
 from tickertui.model.fault import FaultCode, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling.manners import (
+    Reach,
     first_poll,
     interval_of,
     may_refresh,
@@ -30,10 +31,8 @@ def ago(amount: float) -> timedelta:
     return timedelta(seconds=-amount)
 
 
-def failed(failures: int, seed: int = 0, *, retry_after: float | None = None, unreached: bool = False) -> float:
-    return wait_after_failure(
-        FEED, RULES, failures=failures, retry_after=retry_after, unreached=unreached, random=Random(seed)
-    )
+def failed(failures: int, seed: int = 0, *, retry_after: float | None = None, reach: Reach = Reach.SERVER) -> float:
+    return wait_after_failure(FEED, RULES, failures=failures, retry_after=retry_after, reach=reach, random=Random(seed))
 
 
 def test_a_feeds_own_interval_counts_before_the_one_for_all_but_not_below_the_least() -> None:
@@ -68,12 +67,33 @@ def test_no_answer_makes_the_wait_shorter_than_the_interval(
     assert wait_after_answer(feed, RULES, max_age=max_age, ttl=ttl) >= interval_of(feed, RULES)
 
 
-@given(st.integers(1, 200), st.integers(0, 10_000), st.booleans())
-def test_the_distance_grows_with_every_failure_up_to_the_most(failures: int, seed: int, unreached: bool) -> None:
-    most = 300 if unreached else RULES.backoff_most
-    one, next_one = (failed(count, seed, unreached=unreached) for count in (failures, failures + 1))
+@given(st.integers(1, 200), st.integers(0, 10_000), st.sampled_from([Reach.SERVER, Reach.NO_NETWORK]))
+def test_the_distance_grows_with_every_failure_up_to_the_most(failures: int, seed: int, reach: Reach) -> None:
+    most = 300 if reach is Reach.NO_NETWORK else RULES.backoff_most
+    one, next_one = (failed(count, seed, reach=reach) for count in (failures, failures + 1))
     assert RULES.interval <= one <= RULES.interval + most
     assert next_one > one or one >= RULES.interval + most / 2
+
+
+def test_what_reached_nobody_is_tried_again_in_seconds_and_within_minutes_always() -> None:
+    for seed in range(50):
+        waits = [failed(count, seed, reach=Reach.NOBODY) for count in range(1, 200)]
+        assert 5 <= waits[0] < 10 <= waits[1] < 20 <= waits[2] < 40
+        assert all(150 <= wait < 300 for wait in waits[5:])
+
+
+@pytest.mark.parametrize(
+    ("code", "offline", "reach"),
+    [
+        (FaultCode.NO_SUCH_HOST, False, Reach.NOBODY),
+        (FaultCode.NO_CONNECTION, True, Reach.NOBODY),
+        (FaultCode.CONNECTION_LOST, True, Reach.NO_NETWORK),
+        (FaultCode.CONNECTION_LOST, False, Reach.SERVER),
+        (FaultCode.STATUS, True, Reach.SERVER),
+    ],
+)
+def test_whom_a_failed_poll_reached(code: FaultCode, offline: bool, reach: Reach) -> None:
+    assert Reach.of(code, offline=offline) is reach
 
 
 def test_the_draws_cover_their_window_and_windows_adjoin() -> None:

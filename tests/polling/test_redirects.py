@@ -1,7 +1,8 @@
 import pytest
 
 from tickertui.model.fault import FaultCode, FetchError
-from tickertui.polling.redirects import Trail, is_inside
+from tickertui.polling.inside import is_inside
+from tickertui.polling.redirects import Trail
 
 START = "https://nieuws.example/rss"
 

@@ -13,7 +13,9 @@ from tickertui.model.text import clean, cut
 from tickertui.polling import headers as fields
 from tickertui.polling.credentials import same_owner
 from tickertui.polling.http_faults import fault_of
+from tickertui.polling.inside import InsideError, is_inside
 from tickertui.polling.redirects import FOLLOWED, Trail
+from tickertui.polling.resolving import Resolver
 from tickertui.polling.retrieval import RefusedError, Request, Retrieved
 from tickertui.polling.secrets import login_field
 from tickertui.polling.turns import Turns
@@ -40,7 +42,7 @@ class HttpRetriever:
 
     def __init__(self, rules: PollRules, *, clock: Clock, transport: "httpx.AsyncBaseTransport | None" = None) -> None:
         self._rules, self._clock, self._transport = rules, clock, transport
-        self._turns = Turns(rules.concurrency)
+        self._turns, self._resolver = Turns(rules.concurrency), Resolver()
         self._opening: asyncio.Task[httpx.AsyncClient] | None = None
 
     async def retrieve(self, request: Request) -> Retrieved:
@@ -53,7 +55,20 @@ class HttpRetriever:
             raise FetchError(fault(FaultCode.BAD_ADDRESS))
         login = await self._login(request)
         client = await self._client()
-        trail, left = Trail(start, self._rules.redirects), self._rules.whole
+        given = request.outside_only or request.login_for not in ("", request.address)
+        try:
+            return await self._walk(client, Trail(start, self._rules.redirects, given), request, login)
+        except InsideError:
+            # What is inside itself may have been led there: a router's name leads to its other name.
+            owner = urlsplit(request.login_for).hostname or ""
+            if request.outside_only or not given or not await self._resolver.is_inside(owner):
+                raise
+        return await self._walk(client, Trail(start, self._rules.redirects), request, login)
+
+    async def _walk(
+        self, client: "httpx.AsyncClient", trail: Trail, request: Request, login: dict[str, str]
+    ) -> Retrieved:
+        left = self._rules.whole
         while True:
             sent = login if same_owner(request.login_for, trail.address) else {}
             async with self._turns.at(urlsplit(trail.address).hostname or ""):
@@ -71,13 +86,14 @@ class HttpRetriever:
     async def close(self) -> None:
         """Close the connections. The next request opens new ones."""
         opening, self._opening = self._opening, None
+        self._resolver.close()
         if opening is not None and not opening.cancel() and not opening.cancelled():
             await opening.result().aclose()
 
     async def _client(self) -> "httpx.AsyncClient":
         if self._opening is None:
             # Importing httpx and loading certificates takes a tenth of a second: not on the event loop.
-            self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._transport))
+            self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._transport, self._resolver))
         try:
             return await asyncio.shield(self._opening)
         except Exception:
@@ -96,11 +112,16 @@ class HttpRetriever:
         try:
             async with asyncio.timeout(left):
                 async with client.stream(
-                    "GET", trail.address, headers=_headers(request) | login, timeout=times
+                    "GET",
+                    trail.address,
+                    headers=_headers(request) | login,
+                    timeout=times,
+                    extensions={"outside_only": trail.outside_only},
                 ) as response:
                     answer.begun = True
+                    inside: bool | None = response.extensions.get("inside")
                     if response.status_code in FOLLOWED:
-                        trail.follow(response.status_code, response.headers.get("location", ""))
+                        trail.follow(response.status_code, response.headers.get("location", ""), inside=inside)
                         return None
                     return await answer.read(response, request, trail)
         except FetchError:
@@ -137,6 +158,7 @@ class _Answer:
             permanent_address=trail.permanent_address,
             max_age=fields.fresh_for(response.headers),
             age=fields.age(response.headers),
+            inside=bool(response.extensions.get("inside", is_inside(trail.address))),
         )
 
     async def _body(self, response: "httpx.Response") -> bytes:
@@ -197,15 +219,16 @@ def _seconds() -> float:
     return asyncio.get_running_loop().time()
 
 
-def _new_client(transport: "httpx.AsyncBaseTransport | None") -> "httpx.AsyncClient":
+def _new_client(transport: "httpx.AsyncBaseTransport | None", resolver: Resolver) -> "httpx.AsyncClient":
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
+
+    from tickertui.polling.transport import Transport
 
     return httpx.AsyncClient(
         headers={"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED},
         follow_redirects=False,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # nobody follows the reader from poll to poll
-        verify=httpx.create_ssl_context(),
-        transport=transport,
+        transport=transport or Transport(resolver, httpx.create_ssl_context()),
     )

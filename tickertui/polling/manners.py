@@ -11,21 +11,41 @@ What counts, strongest first:
 6. The pace the feed states (RSS ``ttl``, ``sy:updatePeriod``): a hint, mostly a system's default. It does nothing where
    the user gave the feed an interval of its own, and otherwise stretches the interval for all to its fivefold at most.
 
+An attempt that reached nobody (no network, no such name) troubles no server: it is repeated after seconds at first, and
+within minutes always.
+
 No wait but the interval itself is longer than ``PollRules.longest_wait``, so that a mistaken header does not silence a
 feed for good.
 """
 
 from datetime import datetime, timedelta
+from enum import Enum
 from random import Random
 
 from tickertui.model.bounds import PollRules
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import Feed, FeedMemory
-from tickertui.polling.network import NOBODY_REACHED
+from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED
 
 _HINT_STRETCHES = 5.0
+_UNREACHED_FIRST = 10.0
 _UNREACHED_MOST = 300.0
 _RETRY_JITTER = 0.1
+
+
+class Reach(Enum):
+    """Whom a failed poll reached: a server; nobody for certain; or, as all others failed too, hardly anybody."""
+
+    SERVER = "server"
+    NOBODY = "nobody"
+    NO_NETWORK = "no_network"
+
+    @classmethod
+    def of(cls, found: FaultCode, *, offline: bool) -> "Reach":
+        """For the fault of a poll; ``offline``: no feed has been reached lately."""
+        if found in NOBODY_REACHED:
+            return cls.NOBODY
+        return cls.NO_NETWORK if offline and found in CONNECTION_FAULTS else cls.SERVER
 
 
 def interval_of(feed: Feed, rules: PollRules) -> float:
@@ -41,16 +61,20 @@ def wait_after_answer(feed: Feed, rules: PollRules, *, max_age: float | None, tt
 
 
 def wait_after_failure(
-    feed: Feed, rules: PollRules, *, failures: int, retry_after: float | None, unreached: bool, random: Random
+    feed: Feed, rules: PollRules, *, failures: int, retry_after: float | None, reach: Reach, random: Random
 ) -> float:
     """Seconds to wait after the ``failures``-th failure in a row (from 1).
 
     Exponential backoff with full jitter, in windows that adjoin: the first draws from [0, first), the next from
     [first, 2·first), then [2·first, 4·first) and so on to the most; each on top of the interval. So the draws cover
-    everything, and the distance grows with every failure. ``unreached``: nobody was reached, so nobody is spared by a
-    long wait; then it stays within minutes, and the ticker is back soon after the network.
+    everything, and the distance grows with every failure. Without a network nobody is spared by a long wait: it stays
+    within minutes, and where not even a host's number was found it begins with seconds, for what wakes up is often asked
+    before its network is there.
     """
-    most = min(rules.backoff_most, _UNREACHED_MOST) if unreached else rules.backoff_most
+    if reach is Reach.NOBODY:
+        ceiling = min(_UNREACHED_MOST, _UNREACHED_FIRST * 2.0 ** min(failures - 1, 40))
+        return ceiling * (1 + random.random()) / 2
+    most = min(rules.backoff_most, _UNREACHED_MOST) if reach is Reach.NO_NETWORK else rules.backoff_most
     ceiling = min(most, rules.backoff_first * 2.0 ** min(failures - 1, 40))
     floor = ceiling / 2 if failures > 1 else 0.0
     interval = interval_of(feed, rules)

@@ -12,7 +12,6 @@ from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault, FaultCode, FetchError, StoreError, TickerError, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling import manners, remembering
-from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED
 from tickertui.polling.progress import PollResult
 from tickertui.polling.reading import Reading, read_answer
 from tickertui.polling.retrieval import RefusedError, Request, Retrieved, Retriever
@@ -114,7 +113,7 @@ class OnePoll:
             known = replace(known, memory=remembering.without_validators(known.memory), digest=b"")
         read = await self._fetch(remembering.request_for(feed, known.memory), known.digest)
         if read.reading.found:
-            read = await self._discover(read.reading.found, feed)
+            read = await self._discover(read, feed)
         reading, document = read.reading, read.reading.document
         saved = None
         if document is not None:
@@ -146,15 +145,17 @@ class OnePoll:
         reading = await self._in_thread(retrieved, digest)
         return _Read(retrieved, reading, moved_to, warnings)
 
-    async def _discover(self, found: tuple[str, ...], feed: Feed) -> _Read:
-        """The first of the feeds that a page points to that is one.
+    async def _discover(self, page: _Read, feed: Feed) -> _Read:
+        """The first of the feeds that a page points to that is one; one from outside points nowhere inside.
 
         :raises TickerError: what was wrong with the first, when none is.
         """
         first: TickerError | None = None
-        for address in found[:_MOST_FOUND]:
+        for address in page.reading.found[:_MOST_FOUND]:
             try:
-                read = await self._fetch(Request(address, login=feed.login, login_for=feed.address), b"")
+                outside = not page.retrieved.inside
+                request = Request(address, login=feed.login, login_for=feed.address, outside_only=outside)
+                read = await self._fetch(request, b"")
                 if read.reading.document is None:  # one more page that points elsewhere
                     raise FetchError(fault(FaultCode.WEB_PAGE))
             except TickerError as error:
@@ -179,13 +180,12 @@ class OnePoll:
         return Outcome(replace(known, memory=memory), PollResult(feed, fault=found))
 
     def _failed(self, feed: Feed, known: Known, found: Fault, retry_after: float | None, offline: bool) -> Outcome:
-        unreached = found.code in NOBODY_REACHED or (offline and found.code in CONNECTION_FAULTS)
         wait = manners.wait_after_failure(
             feed,
             self._rules,
             failures=known.memory.failures + 1,
             retry_after=retry_after,
-            unreached=unreached,
+            reach=manners.Reach.of(found.code, offline=offline),
             random=self._random,
         )
         memory = remembering.after_failure(known.memory, found, now=self._clock.now(), wait=wait)

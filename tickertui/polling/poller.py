@@ -20,7 +20,7 @@ from tickertui.polling.progress import Listener, Listeners, Phase, PollResult, P
 from tickertui.polling.reading import read_answer
 from tickertui.polling.recalling import count_stories, recall
 from tickertui.polling.retrieval import Retriever
-from tickertui.polling.waiting import JUMP, Waiting
+from tickertui.polling.waiting import OVERSLEPT, Waiting
 from tickertui.store import StoreService
 
 _log = logging.getLogger(__name__)
@@ -153,7 +153,7 @@ class Poller:
         while True:
             one.wake.clear()
             wait = self._wait(one)
-            if wait is not None and wait < -JUMP and not one.asked:
+            if wait is not None and wait < -OVERSLEPT and not one.asked:
                 # Overslept: the machine or the program stood still, and all others overslept with it.
                 one.due = self._soon()
                 continue

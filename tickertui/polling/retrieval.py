@@ -1,6 +1,6 @@
 """Address → bytes: the values that go in and come out, and the joint that each kind of address fills."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from tickertui.model.credentials import Login
@@ -11,7 +11,9 @@ from tickertui.model.fault import Fault, FetchError
 class Request:
     """What to fetch: an http(s) address or a file's path, and the validators kept from last time ("" none).
 
-    ``login`` goes to the owner of ``login_for`` alone, the address that it was configured with.
+    ``login`` goes to the owner of ``login_for`` alone, the address that it was configured with. Another address than that
+    one was given by a stranger and leads nowhere inside, unless ``login_for`` is there itself; ``outside_only``: not even
+    then.
     """
 
     address: str
@@ -19,6 +21,7 @@ class Request:
     last_modified: str = ""
     login: Login | None = None
     login_for: str = ""
+    outside_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Retrieved:
     ``body`` is unpacked, None when it is what it was (304, or a file untouched). ``address`` is where the body came
     from; ``permanent_address`` where to ask from now on, "" for where it was asked. ``etag`` and ``last_modified`` are
     for the next request. ``max_age`` is how many seconds the answer stays fresh (RFC 9111 section 5.2.2.1), None when
-    unstated; ``age`` how many seconds ago it left its origin (section 5.1).
+    unstated; ``age`` how many seconds ago it left its origin (section 5.1). ``inside``: it came from this machine or its
+    own network.
     """
 
     body: bytes | None
@@ -39,6 +43,7 @@ class Retrieved:
     permanent_address: str = ""
     max_age: float | None = None
     age: float = 0.0
+    inside: bool = field(default=False, compare=False)
 
 
 class RefusedError(FetchError):

@@ -8,6 +8,9 @@ from tickertui.model.clock import Clock
 JUMP = 30.0
 """A clock this many seconds off from what was slept was set, or the machine was suspended."""
 
+OVERSLEPT = 5.0
+"""Seconds after which what was due has been slept through: the machine or the program stood still, and for all alike."""
+
 _LOOK_AT_CLOCK = 15.0
 
 
@@ -31,7 +34,7 @@ class Waiting:
             await asyncio.wait({woken, slept}, return_when=asyncio.FIRST_COMPLETED)
             passed = (self._clock.now() - began).total_seconds()
             too_early = 0 < passed < seconds and seconds - passed < 1  # two clocks never agree to the millisecond
-            return slept.done() and not woken.done() and not too_early and passed - seconds <= JUMP
+            return slept.done() and not woken.done() and not too_early and passed - seconds <= OVERSLEPT
         finally:
             woken.cancel()
             slept.cancel()

@@ -1,0 +1,133 @@
+"""httpx's way to the network over connections of our own making, through the environment's proxies where it names any."""
+
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.request import getproxies, proxy_bypass
+
+import httpcore
+import httpx
+
+from tickertui.polling.connecting import Connecting
+from tickertui.polling.inside import is_inside_number
+from tickertui.polling.resolving import Resolver
+
+_KINDS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
+_LOST = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
+
+
+class Transport(httpx.AsyncBaseTransport):
+    """Sends requests.
+
+    A request's extension ``outside_only`` keeps it from addresses inside; a proxy connects by its own rules. The
+    response's extension ``inside`` tells whether it came from there, None where a proxy or the system does not say.
+    """
+
+    def __init__(self, resolver: Resolver, context: ssl.SSLContext) -> None:
+        self._resolver, self._context, self._proxies = resolver, context, getproxies()
+        self._pools: dict[tuple[str, bool], httpcore.AsyncConnectionPool] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """See :meth:`httpx.AsyncBaseTransport.handle_async_request`.
+
+        A connection that was kept and is lost before an answer begins was closed meanwhile, as either side may (RFC 9112
+        section 9.3.1); then one of its own is opened.
+
+        :raises InsideError: when the request may not go where it leads.
+        """
+        proxy = self._proxy_for(request.url)
+        pool = self._pool(proxy, outside_only=bool(request.extensions.get("outside_only")))
+        opened = False
+
+        async def trace(event: str, _: object) -> None:
+            nonlocal opened
+            opened = opened or event == "connection.connect_tcp.started"
+
+        sent = _for_httpcore(request, {**request.extensions, "trace": trace})
+        with _told_as_httpx():
+            try:
+                response = await pool.handle_async_request(sent)
+            except _LOST:
+                if opened:
+                    raise
+                response = await pool.handle_async_request(sent)
+        return httpx.Response(
+            status_code=response.status,
+            headers=response.headers,
+            stream=_Body(response),
+            extensions={**response.extensions, "inside": None if proxy else _from_inside(response)},
+        )
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        for pool in self._pools.values():
+            await pool.aclose()
+        self._pools = {}
+
+    def _proxy_for(self, url: httpx.URL) -> str:
+        proxy = self._proxies.get(url.scheme) or self._proxies.get("all") or ""
+        if not proxy or proxy_bypass(url.host):
+            return ""
+        return proxy if "://" in proxy else f"http://{proxy}"
+
+    def _pool(self, proxy: str, *, outside_only: bool) -> httpcore.AsyncConnectionPool:
+        kind = (proxy, outside_only and not proxy)
+        if kind not in self._pools:
+            self._pools[kind] = httpcore.AsyncConnectionPool(
+                ssl_context=self._context,
+                proxy=_proxy(proxy) if proxy else None,
+                max_connections=None,  # how many there are is a matter of turns
+                max_keepalive_connections=20,
+                keepalive_expiry=5.0,
+                network_backend=Connecting(self._resolver, outside_only=kind[1]),
+            )
+        return self._pools[kind]
+
+
+class _Body(httpx.AsyncByteStream):
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with _told_as_httpx():
+            async for piece in self._response.aiter_stream():
+                yield piece
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def _for_httpcore(request: httpx.Request, extensions: dict[str, Any]) -> httpcore.Request:
+    url = request.url
+    target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    return httpcore.Request(request.method, target, headers=request.headers.raw, extensions=extensions)
+
+
+def _proxy(address: str) -> httpcore.Proxy:
+    proxy = httpx.Proxy(address)
+    url = proxy.url
+    target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    return httpcore.Proxy(target, auth=proxy.raw_auth, headers=proxy.headers.raw)
+
+
+def _from_inside(response: httpcore.Response) -> bool | None:
+    try:
+        return is_inside_number(response.extensions["network_stream"].get_extra_info("server_addr")[0])
+    except (KeyError, TypeError, OSError):  # the connection is gone already
+        return None
+
+
+@contextmanager
+def _told_as_httpx() -> Iterator[None]:
+    """httpx's exceptions are httpcore's under the same names."""
+    try:
+        yield
+    except _KINDS as error:
+        raise getattr(httpx, type(error).__name__)(str(error)) from error
