@@ -14,6 +14,8 @@ TEXT = "De brug is dicht."
     [
         ("OSLO (ANP) - ", "OSLO", ("ANP",)),
         ("OSLO (ANP/RTR) – ", "OSLO", ("ANP", "RTR")),
+        ("UTRECHT (Van onze correspondent) - ", "UTRECHT", ()),
+        ("LONDON (By our staff) - ", "LONDON", ()),
         ("OSLO (ANP/RTR/AFP/DPA) — ", "OSLO", ("ANP", "RTR", "AFP", "DPA")),
         ("NEW YORK (ANP) - ", "NEW YORK", ("ANP",)),
         ("PORT-AU-PRINCE (AFP) - ", "PORT-AU-PRINCE", ("AFP",)),

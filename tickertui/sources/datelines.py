@@ -17,6 +17,8 @@ _WITHOUT = re.compile(rf"(?P<place>['’‘]?{_PLACE_CHARS}{{1,{_LONGEST_PLACE}}
 _ONLY_AGENCY = re.compile(rf"\((?P<agencies>[^()\n]{{2,60}})\)\s?[{_DASH}]\s*(?=\S)")
 _AGENCY_BREAK = re.compile(r"\s*(?:[/,;+&]|\ben\b|\band\b)\s*")
 _AGENCY = re.compile(r"[^\W_][\w.'’\- ]{0,24}")
+# "(Van onze correspondent)", "(By our staff)": who wrote it, but no agency.
+_BYLINE = re.compile(r"(?:van|door|from|by)\s+(?:onze|een|our|a|an|the)\s.*|eigen\s+\w.*|own\s+correspondent.*", re.I)
 _DATE_TAIL = re.compile(
     r",?\s+(?:(?P<name1>[^\W\d]{3,9})\.?\s+\d{1,2}|\d{1,2}\s+(?P<name2>[^\W\d]{3,9})\.?)(?:,?\s+\d{4})?$"
 )
@@ -57,6 +59,8 @@ def find_dateline(text: str) -> Dateline | None:
     if found := _WITH_AGENCIES.match(head):
         agencies = _agencies(found["agencies"])
         place = _without_date(found["place"].strip())
+        if _BYLINE.fullmatch(found["agencies"].strip()):
+            return Dateline(place, (), found.end()) if _is_place(place, sure=False) else None
         if agencies and _is_place(place, sure=all(_sounds_like_agency(agency) for agency in agencies)):
             return Dateline(place, agencies, found.end())
     if found := _ONLY_AGENCY.match(head):

@@ -1,5 +1,6 @@
 """HTML → blocks of clean text, with their links and pictures."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button head title canvas audio video".split()
 )
+_UNSHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.I)
+_LONGEST_STYLE = 1_000
 _AROUND_A_PAGE = frozenset({"nav", "footer", "form"})
 # A footer in one of these is a story's own, where its age stands.
 _STORIES = frozenset({"article", "li"})
@@ -106,8 +109,12 @@ class _Reader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._events += 1
-        if self._skipping or (tag in self._skipped and not self._belongs(tag)):
-            if tag in self._skipped:
+        if self._skipping:
+            if tag in self._skipped or tag == self._skipping[0]:
+                self._skipping.append(tag)
+            return
+        if (tag in self._skipped and not self._belongs(tag)) or _is_hidden(attributes):
+            if tag not in _VOID:
                 self._skipping.append(tag)
             return
         if self._page:
@@ -231,6 +238,14 @@ def _sources(attributes: Mapping[str, str]) -> tuple[str, ...]:
     """Where a picture may be: pages that load it late have it elsewhere than in ``src``."""
     set_of_sizes = attributes.get("srcset") or attributes.get("data-srcset") or ""
     return (attributes.get("src", ""), attributes.get("data-src", ""), set_of_sizes[:4_000].split(",")[0].split(" ")[0])
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether the page itself says that an element is not shown (HTML Living Standard 6.1, CSS 2.2 section 9.2.4)."""
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and _UNSHOWN.search(style[:_LONGEST_STYLE]) is not None
 
 
 def _is_pixel(attributes: Mapping[str, str]) -> bool:
