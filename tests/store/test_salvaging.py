@@ -80,6 +80,20 @@ def test_no_mark_is_lost_where_another_table_or_index_is_broken(path: Path, cloc
     check.close()
 
 
+@pytest.mark.parametrize("length", [16, 100])
+def test_no_mark_is_lost_where_the_header_is_overwritten(path: Path, clock: SetClock, length: int) -> None:
+    kept(path, clock)
+    overwrite(path, 1, 4096, b"\xff" * length)
+
+    store = Store.open(path, clock=clock)
+
+    assert store.fault is not None
+    assert store.fault.particulars["starred"] == str(len(STARRED))
+    assert store.fault.particulars["stories"] == str(STORIES)
+    assert Path(store.fault.particulars["path"]).read_bytes().startswith(b"\xff" * length)
+    store.close()
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_is_broken_the_program_starts_and_shows_nothing_unclean(
     path: Path, clock: SetClock, seed: int

@@ -15,6 +15,8 @@ from urllib.parse import quote
 
 from tickertui.query.terms import story_words
 from tickertui.store.encoding import unpacked
+from tickertui.store.faults import is_damage
+from tickertui.store.mended_header import with_mended_header
 from tickertui.store.places import has_odd_companions
 from tickertui.store.salvaged_rows import Row, checked_feed, checked_revision, checked_story, checked_text
 from tickertui.store.searching import add_words
@@ -44,10 +46,20 @@ def salvage(broken: Path, into: sqlite3.Connection, seconds: float = _SECONDS) -
     """
     until = time.monotonic() + seconds
     try:
-        with closing(_opened(broken, until)) as source:
-            return _Salvage(source, into, until).run()
+        try:
+            return _salvaged(broken, into, until)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            with with_mended_header(broken) as mended:
+                return _salvaged(mended, into, until)
     except (sqlite3.Error, OSError):
         return Salvaged()
+
+
+def _salvaged(broken: Path, into: sqlite3.Connection, until: float) -> Salvaged:
+    with closing(_opened(broken, until)) as source:
+        return _Salvage(source, into, until).run()
 
 
 def _opened(broken: Path, until: float) -> sqlite3.Connection:
