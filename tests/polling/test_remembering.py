@@ -2,20 +2,22 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.polling.fake_time import NOON
+from tickertui.model.credentials import Login, Secret, SecretKind
 from tickertui.model.fault import FaultCode, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling.remembering import after_answer, after_failure, request_for
 from tickertui.polling.retrieval import Request, Retrieved
 
-FEED = Feed("https://jan:geheim@nieuws.example/oud")
+LOGIN = Login(Secret(SecretKind.PLAIN, "geheim"), "jan")
+FEED = Feed("https://nieuws.example/oud", login=LOGIN)
 MEMORY = FeedMemory(FEED.address, current_address="https://nieuws.example/nieuw", etag='"1"', last_modified="x")
 BROKEN = fault(FaultCode.STATUS, status=500, phrase="Internal Server Error")
 LOST = fault(FaultCode.CONNECTION_LOST)
 
 
 def test_a_feed_is_asked_where_it_is_now_with_its_validators_and_login() -> None:
-    assert request_for(FEED, MEMORY) == Request("https://jan:geheim@nieuws.example/nieuw", '"1"', "x")
-    assert request_for(FEED, FeedMemory(FEED.address)) == Request(FEED.address)
+    assert request_for(FEED, MEMORY) == Request("https://nieuws.example/nieuw", '"1"', "x", LOGIN, FEED.address)
+    assert request_for(FEED, FeedMemory(FEED.address)) == Request(FEED.address, login=LOGIN, login_for=FEED.address)
 
 
 def test_an_answer_wipes_out_the_failures_before_it() -> None:

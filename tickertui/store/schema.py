@@ -6,6 +6,7 @@ Times are whole seconds since 1970 (UTC); lists are JSON; regions are their numb
 import sqlite3
 
 from tickertui.store.searching import TABLE
+from tickertui.store.user_parts import take_out_user_parts, wipe
 
 _VERSION_1 = (
     """
@@ -121,9 +122,13 @@ CREATE INDEX stories_of_place ON stories (place, country, language);
 CREATE INDEX stories_pinned ON stories (pinned) WHERE pinned;
 """
 
+# The tables stay; addresses lose their user parts (:mod:`tickertui.store.user_parts`).
+_VERSION_4 = ""
+_WITH_USER_PARTS = 3
+
 # Step n makes a store of version n one of version n + 1; a step, once released, never changes. One thing does: the
 # first takes the search index as it is now, so that a step which gives it another shape must refill it.
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 VERSION = len(MIGRATIONS)
 
 
@@ -137,10 +142,14 @@ def migrate(connection: sqlite3.Connection) -> None:
     if version_of(connection) >= VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
+    taken_out = False
     try:
-        for step in MIGRATIONS[version_of(connection) :]:
+        before = version_of(connection)
+        for step in MIGRATIONS[before:]:
             for statement in _statements(step):
                 connection.execute(statement)
+        if 0 < before <= _WITH_USER_PARTS < VERSION:
+            taken_out = take_out_user_parts(connection)
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
@@ -148,6 +157,8 @@ def migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    if taken_out:
+        wipe(connection)
 
 
 def _statements(script: str) -> list[str]:

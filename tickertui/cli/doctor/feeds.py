@@ -67,7 +67,10 @@ def _finding(result: PollResult, memory: FeedMemory | None, words: Words) -> Fin
         verdict = Verdict.NOTE if result.fault.code in _NOT_ASKED else Verdict.WRONG
         return Finding(name, result.feed.address, verdict, fault_in_words(result.fault, words))
     came = words("doctor.unchanged") if result.unchanged else words("cli.poll.stories", n=result.stories)
-    warnings = "; ".join(fault_in_words(warning, words) for warning in result.warnings[:3])
+    told = [fault_in_words(warning, words) for warning in result.warnings[:3]]
+    if result.feed.login is not None and result.feed.address.lower().startswith("http:"):
+        told.append(words("doctor.open_login"))
+    warnings = "; ".join(told)
     return Finding(name, f"{result.feed.address} ({came})", Verdict.NOTE if warnings else Verdict.WELL, warnings)
 
 

@@ -114,5 +114,9 @@ MESSAGES: Messages = {
     # feeds
     "doctor.no_feeds": ("geen", "none"),
     "doctor.unchanged": ("niets veranderd", "nothing changed"),
+    "doctor.open_login": (
+        "het wachtwoord of token gaat onversleuteld over het net: gebruik https als de host dat kan",
+        "the password or token goes over the network unencrypted: use https if the host can",
+    ),
     "doctor.took": ("duur", "time taken"),
 }
