@@ -53,7 +53,7 @@ def _asked(user: str, context: Context) -> Secret:
     if not context.output.is_watched:
         raise UsageError(context.words("cli.login.needs", option="--user", other="--password"))
     try:
-        typed = getpass(context.words("cli.login.ask", user=user))
+        typed = getpass(f"{context.words('cli.login.ask', user=user)} ")
         return Secret(SecretKind.PLAIN, secret_from(f"plain:{typed}").value if typed else "")
     except (ValueError, EOFError):
         raise UsageError(context.words("cli.login.expected", what=context.words("expected.secret"))) from None

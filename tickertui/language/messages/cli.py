@@ -117,7 +117,7 @@ MESSAGES: Messages = {
         "de HTTP-kop voor het token, zoals X-Api-Key (standaard Authorization: Bearer)",
         "the HTTP header for the token, such as X-Api-Key (default Authorization: Bearer)",
     ),
-    "cli.login.ask": ("Wachtwoord van {user}: ", "Password of {user}: "),
+    "cli.login.ask": ("Wachtwoord van {user}:", "Password of {user}:"),
     "cli.login.needs": ("bij {option} hoort {other}", "{option} needs {other}"),
     "cli.login.expected": ("verwacht werd {what}", "expected was {what}"),
     "cli.login.not_itself": (
