@@ -14,6 +14,7 @@ _SLACK = 90.0
 _EARLY = 2.0
 _HINT_STRETCHES = 5.0
 _UNREACHED_MOST = 300.0
+_AGAIN = 5.0
 _JITTER = 1.1
 
 
@@ -70,7 +71,7 @@ class Schedule:
         low = rules.interval
         high = rules.interval + ceiling
         if unreached:
-            low = rules.least_interval
+            low = min(rules.least_interval, _AGAIN)
         elif due.failures > 1:
             low += ceiling / 2
         if retry_after is not None:

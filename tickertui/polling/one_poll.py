@@ -112,6 +112,8 @@ class OnePoll:
         if known.store != store:  # another store: what the feed answered last may lack in it
             known = replace(known, memory=remembering.without_validators(known.memory), digest=b"")
         read = await self._fetch(remembering.request_for(feed, known.memory), known.digest)
+        if read.reading.found and not remembering.may_lead_elsewhere(known.memory):
+            raise FetchError(fault(FaultCode.WEB_PAGE))
         if read.reading.found:
             read = await self._discover(read, feed)
         reading, document = read.reading, read.reading.document
@@ -183,7 +185,7 @@ class OnePoll:
         wait = manners.wait_after_failure(
             feed,
             self._rules,
-            failures=known.memory.failures + 1,
+            failures=remembering.failures_with(known.memory, found),
             retry_after=retry_after,
             reach=manners.Reach.of(found.code, offline=offline),
             random=self._random,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from tickertui.model.fault import Fault, FaultCode
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling.any_retriever import is_web
-from tickertui.polling.network import CONNECTION_FAULTS
+from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED
 from tickertui.polling.retrieval import Request, Retrieved
 
 _FORGOTTEN_AFTER = 8
@@ -17,6 +17,15 @@ def request_for(feed: Feed, memory: FeedMemory) -> Request:
     moved = bool(memory.current_address) and is_web(feed.address)
     address = memory.current_address if moved else feed.address
     return Request(address, memory.etag, memory.last_modified, feed.login, feed.address)
+
+
+def may_lead_elsewhere(memory: FeedMemory) -> bool:
+    """Whether a web page that comes in a feed's place may say where the feed is.
+
+    Where a feed was before, a page is more often a network's that wants its user to log in first, or an error's: such a
+    page leads nowhere until it has been there for long.
+    """
+    return memory.last_success is None or memory.failures >= _FORGOTTEN_AFTER
 
 
 def after_answer(
@@ -40,12 +49,19 @@ def after_answer(
     )
 
 
+def failures_with(memory: FeedMemory, found: Fault) -> int:
+    """How many failures in a row there are with this one. Those that reached nobody say nothing of who is reached now."""
+    before = memory.last_error
+    anew = before is not None and before.code in NOBODY_REACHED and found.code not in NOBODY_REACHED
+    return 1 if anew else memory.failures + 1
+
+
 def after_failure(memory: FeedMemory, found: Fault, *, now: datetime, wait: float) -> FeedMemory:
     """After a poll that gave nothing.
 
     An address that a redirect or a web page led to, and that keeps giving nothing, is given up for the one configured.
     """
-    failures = memory.failures + 1
+    failures = failures_with(memory, found)
     remembered = replace(
         memory, last_attempt=now, last_error=found, failures=failures, next_poll=now + timedelta(seconds=wait)
     )
