@@ -54,7 +54,7 @@ class SimulatedNetwork(httpx.AsyncBaseTransport):
     async def _answered(self, request: httpx.Request, address: str, found: Weather) -> httpx.Response:
         schedule = self._schedule
         if found is Weather.NO_NETWORK:
-            schedule.failed(address, self._clock.now(), unreached=True)
+            schedule.failed(address, self._clock.now(), nobody=True)
             self.answers[found.value] += 1
             raise httpx.ConnectError("[Errno -3] Temporary failure in name resolution")
         if found in (Weather.HANGING, Weather.LOST):

@@ -13,7 +13,7 @@ _SLACK = 90.0
 """Seconds for the answer itself, a turn at the host, a place among those under way, and finding out that we overslept."""
 _EARLY = 2.0
 _HINT_STRETCHES = 5.0
-_UNREACHED_MOST = 300.0
+_NOBODY_FIRST, _NOBODY_MOST = 10.0, 300.0
 _AGAIN = 5.0
 _JITTER = 1.1
 
@@ -28,6 +28,7 @@ class _Due:
     under_way: bool = False
     gone: bool = False
     told_to_wait: bool = False
+    nobody: bool = False
 
 
 @dataclass
@@ -58,20 +59,33 @@ class Schedule:
     def answered(self, address: str, now: datetime, *, ttl: float | None) -> None:
         """It answered; ``ttl`` is the pace it states."""
         due, interval = self.feeds[address], self.rules.interval
-        due.failures, due.told_to_wait = 0, False
+        due.failures, due.told_to_wait, due.nobody = 0, False, False
         wait = max(interval, min(ttl or 0.0, interval * _HINT_STRETCHES, self.rules.longest_wait))
         self._set(due, now, wait, wait)
 
-    def failed(self, address: str, now: datetime, *, retry_after: float | None = None, unreached: bool = False) -> None:
-        """It did not; ``unreached``: a network that comes back has it asked before its time."""
+    def failed(
+        self,
+        address: str,
+        now: datetime,
+        *,
+        retry_after: float | None = None,
+        unreached: bool = False,
+        nobody: bool = False,
+    ) -> None:
+        """It did not; ``unreached``: a network that comes back has it asked before its time; ``nobody``: not even a host
+        was found, which troubles no server.
+        """
         due, rules = self.feeds[address], self.rules
-        due.failures += 1
-        due.told_to_wait = retry_after is not None
-        ceiling = min(rules.backoff_most, rules.backoff_first * 2.0 ** min(due.failures - 1, 40))
-        low = rules.interval
-        high = rules.interval + ceiling
-        if unreached:
-            low = min(rules.least_interval, _AGAIN)
+        due.failures = 1 if due.nobody and not nobody else due.failures + 1
+        due.nobody, due.told_to_wait = nobody, retry_after is not None
+        doubled = 2.0 ** min(due.failures - 1, 40)
+        ceiling = min(rules.backoff_most, rules.backoff_first * doubled)
+        low, high = rules.interval, rules.interval + ceiling
+        if nobody:
+            high = min(_NOBODY_MOST, _NOBODY_FIRST * doubled)
+            low = min(high / 2, rules.least_interval)
+        elif unreached:
+            low = rules.least_interval
         elif due.failures > 1:
             low += ceiling / 2
         if retry_after is not None:

@@ -20,9 +20,9 @@ from tickertui.app.app import TickerApp
 
 SITS_DOWN = (8, 20)
 """At these hours (UTC)."""
-STAYS = 40.0
+STAYS = 30.0
 """So many seconds."""
-AWAY_TICK = 900.0
+AWAY_TICK = 1_800.0
 """Seconds between two ticks while nobody sits there."""
 _LID_SHUTS, _LID_OPENS = timedelta(hours=24, minutes=30), timedelta(hours=31)
 _UP_AT_NIGHT = 3
