@@ -4,8 +4,9 @@ import re
 from enum import Enum
 from urllib.parse import urlsplit
 
-# Text that is an address by itself: with a scheme, with "www.", or one word with a name of two letters or more at its end.
-_ADDRESS = re.compile(r"\s*(?:https?:/{0,2}|(?=www\.)|(?=\S+\s*$))([^\s/?#:@]+\.[^\W\d_][\w-]+)(?=[/?#:.]|\s|$)", re.I)
+# An address in a text: one with a scheme or "www.", or the text itself where it is one word with a name at its end.
+_NAME = r"([^\s/?#:@]+\.[^\W\d_][\w-]+)(?=[/?#:.]|\s|$)"
+_ADDRESS = re.compile(rf"(?:https?:/{{0,2}}|\bwww\.){_NAME}|^\s*(?=\S+\s*$){_NAME}", re.I)
 _LONGEST_READ = 300
 
 
@@ -33,9 +34,6 @@ def doubt_about(url: str, text: str = "") -> Doubt | None:
 
 def names_another(text: str, host: str) -> bool:
     """Whether ``text`` is the address of another host than ``host``; a part of one site may stand for the other."""
-    found = _ADDRESS.match(text[:_LONGEST_READ])
-    if found is None:
-        return False
-    named = found[1].lower().removeprefix("www.")
     host = host.lower().removeprefix("www.")
-    return named != host and not host.endswith(f".{named}") and not named.endswith(f".{host}")
+    named = ((found[1] or found[2]).lower().removeprefix("www.") for found in _ADDRESS.finditer(text[:_LONGEST_READ]))
+    return any(name != host and not host.endswith(f".{name}") and not name.endswith(f".{host}") for name in named)

@@ -8,7 +8,7 @@ by what follows, and nothing after it moves. Words that all terminals agree on g
 
 import re
 from functools import lru_cache
-from unicodedata import category
+from unicodedata import category, combining
 
 from rich.cells import cell_len
 from textual.driver import Driver
@@ -25,10 +25,9 @@ _WORD = re.compile(r"[^\x00-\x7f\s](?:\S*[^\x00-\x7f\s])?")
 
 # Parts of Korean syllables, joiners, emoji, of which every year brings new ones.
 _RANGES = ((0x1160, 0x11FF), (0x200C, 0x200D), (0xD7B0, 0xD7FB), (0x1F000, 0x1FAFF))
-# Where Unicode has marks that take room of their own.
-_SPACING = (
-    (0x900, 0xDFF),
-    (0xF00, 0x109F),
+# Scripts with marks that take room of their own, or that terminals which only know accents do not draw.
+_MARKED = (
+    (0x900, 0x109F),
     (0x1700, 0x18AF),
     (0x1900, 0x1CFF),
     (0x302E, 0x302F),
@@ -42,8 +41,8 @@ _SPACING = (
 def _disputed() -> frozenset[str]:
     """The characters that terminals give different widths, alone or with those beside them."""
     found = {chr(code) for first, last in _RANGES for code in range(first, last + 1)}
-    spacing = (chr(code) for first, last in _SPACING for code in range(first, last + 1))
-    return frozenset(found.union(char for char in spacing if category(char) == "Mc"))
+    marked = (chr(code) for first, last in _MARKED for code in range(first, last + 1))
+    return frozenset(found.union(char for char in marked if category(char)[0] == "M" and not combining(char)))
 
 
 def pinned(output: str) -> str:
