@@ -81,7 +81,8 @@ def _headers(text: str) -> None:
 
 def _story(text: str) -> None:
     text = clean(text)
-    locate(place=text[:200], title=text[:2_000], lead=text[:10_000])
+    locate(place=text[:200], title=text[:2_000], lead=text[:10_000], text=text)
+    locate(place="", title=text, lead=text)
     profile(title=text, lead=text, text=text, url=text)
 
 

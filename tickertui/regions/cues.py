@@ -27,7 +27,7 @@ _AMERICAN = re.compile(
     r"|(?:down)?centers?|theaters?|moms?|math|gray|jewelry|pediatri\w+|gynecolog\w+|orthopedic\w*|airplanes?|defense"
     r"|\w*(?:travel|cancel|fuel|label|counsel)(?:ed|ers?|ing)"
 )
-_MONEY = re.compile(r"(?:\b(?:NZ|HK|US|A|C|R|S)|\b)?[$£€₹₦₩¥₪₱₺₽฿₫](?=\s?\d)|\d[\d.,]*(?:bn|m|k)?\s?[£€]")
+_MONEY = re.compile(r"(?:\b(?:NZ|HK|US|A|C|R|S)|\b)?[$£€₹₦₩¥₪₱₺₽฿₫](?=\s?\d)|\d[\d.,]{0,20}(?:bn|m|k)?\s?[£€]")
 _MONEY_OF = {
     "£": ("GB", 0.5),
     "€": ("EU", 0.4),
