@@ -58,6 +58,8 @@ _add(
 )
 _add("items-many.xml", lambda n: rss("".join(_story(i) for i in range(n))), heavy=60_000, outcome=Outcome.STORIES)
 _add("entries-many.xml", lambda n: atom("".join(_entry(i) for i in range(n))), heavy=60_000, outcome=Outcome.STORIES)
+_add("items-fat.xml", lambda n: rss("".join(_fat(i) for i in range(n))), heavy=2_000, outcome=Outcome.STORIES)
+_add("items-fat-few.xml", lambda n: rss("".join(_fat(i, 30) for i in range(n))), heavy=66, outcome=Outcome.STORIES)
 _add("entries-tiny.xml", lambda n: atom("<entry/>" * n), heavy=1_500_000)
 _add("items-oldest-first.xml", lambda n: rss("".join(_dated(i, n) for i in range(n))), heavy=60_000)
 _add("items-same-guid.xml", lambda n: rss("".join(_same(i) for i in range(n))), heavy=60_000, outcome=Outcome.STORIES)
@@ -161,6 +163,12 @@ def _story(number: int) -> str:
         f"<item><title>Bericht {number} over de dijk</title><link>https://wire.example/{number}</link>"
         f"<description>De dijk bij kilometer {number} houdt stand.</description></item>"
     )
+
+
+def _fat(number: int, times: int = 1) -> str:
+    """An item whose text is full of places and numbers, and of nothing else."""
+    text = " ".join(f"De brug {number}-{i} bij OSLO, Kiev en New York (ANP) is dicht." for i in range(62 * times))
+    return f"<item><title>Bericht {number} uit Parijs</title><description>{text}</description></item>"
 
 
 def _entry(number: int) -> str:
