@@ -103,3 +103,21 @@ def test_after_a_long_pause_old_stories_go_on_the_second_day(store: Store, clock
         clock.set(NOW + timedelta(days=day))
         save(store, [story(f"new {day}", published=Interval.at(clock.now()))])
         assert store.retain(30) == gone
+
+
+def test_the_index_of_words_keeps_nothing_of_stories_that_have_gone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def size() -> int:
+        found: int = store._connection.execute("SELECT sum(length(block)) FROM search_data").fetchone()[0]
+        return found
+
+    monkeypatch.setattr(retention, "MANY", 40)
+    (kept,) = save(store, [story("kept", 6 * DAY)]).new
+    alone = size()
+    save(store, [story(f"old{number}", 9 * DAY, lead=f"woord{number}") for number in range(40)])
+    bear_out(store)
+    assert store.retain(7) == 40
+    assert size() <= alone + 50
+    assert store.ids(Filter(text="alinea")).tolist() == [kept]
+    store._connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")

@@ -10,6 +10,8 @@ from tickertui.store.searching import remove_words
 
 # Stories a transaction lets go, so that a reader or another program never waits long.
 BATCH = 500
+# After so many the index of words is tidied.
+MANY = 1_000
 # A cluster is numbered by its lowest story, whichever that is now.
 _HEIR = "UPDATE stories SET cluster = (SELECT min(id) FROM stories WHERE cluster = ?1) WHERE cluster = ?1"
 

@@ -7,6 +7,9 @@ from tickertui.store.encoding import unpacked
 
 TABLE = "CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='ascii', prefix='2 3')"
 
+# Pages of the index that one step of tidying writes: some tens of milliseconds.
+_STEP = 200
+
 
 def add_words(connection: sqlite3.Connection, id: int, words: str) -> None:
     """Make a story found by its words (``query.terms.story_words``)."""
@@ -16,6 +19,21 @@ def add_words(connection: sqlite3.Connection, id: int, words: str) -> None:
 def remove_words(connection: sqlite3.Connection, id: int, words: str) -> None:
     """Have a story no longer found; ``words`` are exactly those it was added with."""
     connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (id, words))
+
+
+def tidy(connection: sqlite3.Connection) -> None:
+    """Take out of the index what it holds of stories that have gone, in steps that are each a transaction.
+
+    A story that is taken out leaves marks beside its words, which go only where the parts of the index that hold them
+    are merged: with as many coming as going these grow to a third of the index (FTS5, section 6.8, "merge").
+    """
+    pages = -_STEP
+    while True:
+        before = connection.total_changes
+        connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
+        if connection.total_changes - before < 2:  # its own row alone: nothing is left to merge
+            return
+        pages = _STEP
 
 
 def refill(connection: sqlite3.Connection) -> None:

@@ -16,7 +16,7 @@ from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Location
 from tickertui.model.story import Document, FullStory, StoryRow
 from tickertui.query.vocabulary import Vocabulary
-from tickertui.store import clock_trust, feeds, marking, retention, rows
+from tickertui.store import clock_trust, feeds, marking, retention, rows, searching
 from tickertui.store.connected import Connected
 from tickertui.store.encoding import moment
 from tickertui.store.faults import reading, telling
@@ -38,6 +38,7 @@ class Store(Connected):
         super()._take(connection)
         self._gathering: Gathering | None = None
         self._tallied = Tallied()
+        self._gone = 0
 
     @telling
     def save(self, feed: str, document: Document, locations: Sequence[Location]) -> Saved:
@@ -217,6 +218,10 @@ class Store(Connected):
             gone += batch
             if batch < retention.BATCH:
                 break
+        self._gone += gone
+        if self._gone >= retention.MANY:
+            self._gone = 0
+            searching.tidy(self._connection)
         return gone
 
     @telling
