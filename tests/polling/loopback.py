@@ -1,7 +1,8 @@
 """A server on loopback whose every address is a function of the test."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -31,11 +32,12 @@ Handler = Callable[[Asked], Awaitable[None]]
 
 @dataclass
 class Loopback:
-    """The server: ``pages`` by path, the requests it saw, and the most it had in hand at once."""
+    """The server: ``pages`` by path, the requests and ``connections`` it saw, and the most it had in hand at once."""
 
     pages: dict[str, Handler]
     port: int = 0
     asked: list[Asked] = field(default_factory=list)
+    connections: int = 0
     in_hand: int = 0
     most_in_hand: int = 0
 
@@ -49,6 +51,7 @@ class Loopback:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer on one connection until a page leaves it unusable."""
+        self.connections += 1
         try:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 first, *lines = head.decode("latin-1").split("\r\n")
@@ -68,8 +71,10 @@ class Loopback:
 
 
 @asynccontextmanager
-async def loopback(pages: Mapping[str, Handler]) -> AsyncIterator[Loopback]:
-    """A running server."""
+async def loopback(
+    pages: Mapping[str, Handler], *, hosts: Sequence[str] = ("127.0.0.1",), tls: ssl.SSLContext | None = None
+) -> AsyncIterator[Loopback]:
+    """A running server at ``hosts``, numbers of loopback; with ``tls`` it speaks that alone."""
     site = Loopback(dict(pages))
     tasks: set[asyncio.Task[None]] = set()
 
@@ -78,12 +83,14 @@ async def loopback(pages: Mapping[str, Handler]) -> AsyncIterator[Loopback]:
         tasks.add(task)
         task.add_done_callback(tasks.discard)
 
-    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    server = await asyncio.start_server(connected, hosts[0], 0, ssl=tls)
     site.port = server.sockets[0].getsockname()[1]
+    others = [await asyncio.start_server(connected, host, site.port, ssl=tls) for host in hosts[1:]]
     try:
         yield site
     finally:
-        server.close()
+        for each in (server, *others):
+            each.close()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
