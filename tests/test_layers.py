@@ -22,6 +22,7 @@ SCREEN_ROOMS = {"app", "cli"}
 # A room may use one beside it where data flows that way: each pair says who uses whom.
 BESIDE = {
     ("polling", "store"),  # what came is saved
+    ("store", "settings"),  # one program at a time replaces a file
     ("cli", "app"),  # the command line starts the app
     ("query", "language"),  # regions have names that people type
     ("query", "regions"),  # countries too
@@ -80,7 +81,7 @@ def test_every_room_has_tests_of_its_own() -> None:
         ("model", "from tickertui.language.words import Words"),
         ("sources", "def read():\n    from tickertui import store"),
         ("store", "import tickertui.app.actions"),
-        ("store", "from tickertui.settings import schema"),
+        ("settings", "from tickertui.store import schema"),
         ("settings", "from rich.text import Text"),
         ("polling", "import textual"),
         ("model", "from ..store import Store"),

@@ -62,6 +62,7 @@ def _everywhere(parser: argparse.ArgumentParser, words: Words, *, default: str |
     """The options that go before a command and after it alike: after it, one that is absent leaves the first alone."""
     group = parser.add_argument_group(words("cli.everywhere"))
     group.add_argument("--lang", choices=("nl", "en"), default=default, help=words("cli.lang.help"))
+    group.add_argument("--verbose", action="store_true", default=default, help=words("cli.verbose.help"))
     for name in ("config", "data"):
         group.add_argument(
             f"--{name}-dir", metavar=words("cli.folder"), default=default, help=words(f"cli.{name}_dir.help")

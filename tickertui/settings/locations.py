@@ -1,6 +1,7 @@
 """Where the user's files lie. The one place that knows their names."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +10,11 @@ _PROGRAM = "tickertui"
 
 @dataclass(frozen=True, slots=True)
 class Locations:
-    """The folder of what the user configures, and the folder of what the program collects."""
+    """The folders of what the user configures, of what the program collects, and of its log (None: within the second)."""
 
     config_dir: Path
     data_dir: Path
+    log_dir: Path | None = None
 
     @property
     def config_file(self) -> Path:
@@ -51,28 +53,39 @@ class Locations:
 
     @property
     def log_file(self) -> Path:
-        """``tickertui.log``: what went wrong inside, kept only where that is asked for."""
-        return self.data_dir / "tickertui.log"
+        """``tickertui.log``: what went wrong inside; reports of crashes lie beside it."""
+        return (self.log_dir or self.data_dir / "log") / "tickertui.log"
 
 
 def locations(*, config_dir: str | None, data_dir: str | None, environment: Mapping[str, str]) -> Locations:
-    """Where the files lie: the options' folders, else ``TICKERTUI_CONFIG_DIR`` and ``TICKERTUI_DATA_DIR`` of
-    ``environment``, else the platform's own folders for such files. None and "" count as not given.
+    """Where the files lie: the options' folders, else ``TICKERTUI_CONFIG_DIR``, ``TICKERTUI_DATA_DIR`` and
+    ``TICKERTUI_LOG_DIR`` of ``environment``, else the platform's own folders for such files. None and "" count as not
+    given. The log of a data folder that was chosen lies within it.
     """
+    data = data_dir or environment.get("TICKERTUI_DATA_DIR")
+    log = environment.get("TICKERTUI_LOG_DIR")
     return Locations(
         _folder(config_dir or environment.get("TICKERTUI_CONFIG_DIR"), "config"),
-        _folder(data_dir or environment.get("TICKERTUI_DATA_DIR"), "data"),
+        _folder(data, "data"),
+        _folder(log, "log") if log or not data else None,
     )
 
 
 def _folder(chosen: str | None, kind: str) -> Path:
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return _absolute(Path(chosen))
     import platformdirs  # only where nothing was chosen
 
-    if kind == "config":
-        return platformdirs.user_config_path(_PROGRAM, appauthor=False)
-    return platformdirs.user_data_path(_PROGRAM, appauthor=False)
+    own = platformdirs.PlatformDirs(_PROGRAM, appauthor=False)
+    return {"config": own.user_config_path, "data": own.user_data_path, "log": own.user_log_path}[kind]
+
+
+def _absolute(path: Path) -> Path:
+    with suppress(RuntimeError):  # "~" of nobody: a folder of that name
+        path = path.expanduser()
+    with suppress(OSError):  # the folder it would be in was deleted
+        path = path.absolute()
+    return path
 
 
 def short_path(path: Path) -> str:

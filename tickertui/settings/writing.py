@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
-from tickertui.model.folder_lock import locked_folder
+from tickertui.settings.folder_lock import locked_folder
 from tickertui.settings.locations import short_path
 
 _NEW_FILE_MODE = 0o644

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.fault import Fault, FaultCode, fault
-from tickertui.model.folder_lock import locked_folder
+from tickertui.settings.folder_lock import locked_folder
 from tickertui.store.connecting import connect
 from tickertui.store.faults import store_fault
 from tickertui.store.places import COMPANIONS, new_name

@@ -8,7 +8,7 @@ from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
-from tickertui.model.folder_lock import locked_folder
+from tickertui.settings.folder_lock import locked_folder
 from tickertui.store.places import COMPANIONS, new_name
 
 _Identity = tuple[int, int]

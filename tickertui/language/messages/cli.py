@@ -34,6 +34,10 @@ MESSAGES: Messages = {
     "cli.lang.help": ("taal: nl of en", "language: nl or en"),
     "cli.config_dir.help": ("map met config.toml en filters.toml", "folder with config.toml and filters.toml"),
     "cli.data_dir.help": ("map met de opgeslagen berichten", "folder with the stored stories"),
+    "cli.verbose.help": (
+        "schrijf in het logboek ook wat goed gaat: elke vraag aan een feed, en wat ervan kwam",
+        "log what goes well too: each request to a feed, and what came of it",
+    ),
     "cli.folder": ("MAP", "FOLDER"),
     "cli.demo.help": (
         "voorbeeldnieuws uit het programma zelf, zonder netwerk; de berichten worden niet bewaard",
