@@ -49,7 +49,7 @@ class Program:
     @property
     def number(self) -> int:
         """The process's."""
-        return int(self._child.pid)
+        return int(self._child.pid or 0)
 
     @property
     def alive(self) -> bool:

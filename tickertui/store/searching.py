@@ -25,7 +25,7 @@ def tidy(connection: sqlite3.Connection) -> None:
     """Take out of the index what it holds of stories that have gone, in steps that are each a transaction.
 
     A story that is taken out leaves marks beside its words, which go only where the parts of the index that hold them
-    are merged: with as many coming as going these grow to a third of the index (FTS5, section 6.8, "merge").
+    are merged (FTS5, the "merge" command): with as many coming as going they had grown to a quarter of the index.
     """
     pages = -_STEP
     while True:
