@@ -10,7 +10,7 @@ _SLOPES = {"rss": 0.15, "objects": 0.1, "blocks": 0.1, "database": 0.3, "remembe
 """How much a figure may grow in a day after the warm-up: MiB for memory, else a part of a hundred of its size."""
 _CONSTANT = ("handles", "threads", "tasks")
 _WAL_MOST = 16.0
-_FEWEST = 4
+_FEWEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Verdict:
 
 
 def judge(samples: Sequence[Sample], *, early: int, late: int, overdue: int) -> list[Verdict]:
-    """Every verdict on a run. Fewer than eight days are too few for a line: then only what is constant is judged."""
+    """Every verdict on a run. Fewer than thirty days are too few for a line, and caches still fill: then only what must be constant is judged."""
     second = [sample for sample in samples if sample.day > len(samples) / 2 + 1]
     verdicts = []
     if len(second) >= _FEWEST:

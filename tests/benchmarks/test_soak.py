@@ -42,19 +42,19 @@ def _bad(samples: list[Sample], early: int = 0, late: int = 0, overdue: int = 0)
 
 
 def test_what_stays_as_it_is_is_good() -> None:
-    assert _bad([_sample(day) for day in range(1, 21)]) == []
+    assert _bad([_sample(day) for day in range(1, 41)]) == []
 
 
 def test_what_only_grows_at_first_is_good() -> None:
-    assert _bad([_sample(day, rss=100 + min(day, 10)) for day in range(1, 21)]) == []
+    assert _bad([_sample(day, rss=100 + min(day, 20)) for day in range(1, 41)]) == []
 
 
 @pytest.mark.parametrize(
     ("samples", "what"),
     [
-        ([_sample(day, rss=100 + day) for day in range(1, 21)], "memory a day"),
-        ([_sample(day, tasks=50 + day // 5) for day in range(1, 21)], "tasks"),
-        ([_sample(day, wal=17.0 if day == 3 else 4.0) for day in range(1, 21)], "largest write-ahead log"),
+        ([_sample(day, rss=100 + day) for day in range(1, 41)], "memory a day"),
+        ([_sample(day, tasks=50 + day // 5) for day in range(1, 41)], "tasks"),
+        ([_sample(day, wal=17.0 if day == 3 else 4.0) for day in range(1, 41)], "largest write-ahead log"),
     ],
 )
 def test_what_grows_is_found(samples: list[Sample], what: str) -> None:
