@@ -24,7 +24,10 @@ class Verdict:
 
 
 def judge(samples: Sequence[Sample], *, early: int, late: int, overdue: int) -> list[Verdict]:
-    """Every verdict on a run. Fewer than thirty days are too few for a line, and caches still fill: then only what must be constant is judged."""
+    """Every verdict on a run.
+
+    Fewer than thirty days are too few for a line, and caches still fill: then only what must be constant is judged.
+    """
     second = [sample for sample in samples if sample.day > len(samples) / 2 + 1]
     verdicts = []
     if len(second) >= _FEWEST:
