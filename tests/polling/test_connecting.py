@@ -110,17 +110,17 @@ async def test_a_name_may_lead_inside_only_where_that_is_allowed() -> None:
         await stream.aclose()
 
 
-async def test_numbers_inside_among_others_are_left_out() -> None:
+async def test_numbers_inside_among_others_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
 
     class System(httpcore.AsyncNetworkBackend):
-        async def connect_tcp(self, host: str, *_: object) -> httpcore.AsyncNetworkStream:  # type: ignore[override]
+        async def connect_tcp(self, host: str, *_: object) -> httpcore.AsyncNetworkStream:
             tried.append(host)
             raise httpcore.ConnectError(host)
 
     resolver = Resolver(lookup=answering({"sluw.example": "10.0.0.1 93.184.216.34 ::1"}))
     connecting = Connecting(resolver, outside_only=True)
-    connecting._system = System()
+    monkeypatch.setattr(connecting, "_system", System())
     with pytest.raises(httpcore.ConnectError):
         await connecting.connect_tcp("sluw.example", 80, 5)
     assert tried == ["93.184.216.34"]

@@ -18,7 +18,10 @@ def fault_of(error: BaseException, *, host: str, rules: PollRules, answered: boo
 
     ``answered``: an answer's head had come in already.
     """
-    for cause in _causes(error):
+    import httpx
+
+    # What was waited for when the time was over is no cause: a handshake that hangs was waiting for TLS, and speaks none.
+    for cause in () if isinstance(error, httpx.TimeoutException) else _causes(error):
         if found := _of_system(cause, host, answered):
             return found
         if getattr(cause, "error_status_hint", None) == _TOO_LARGE_HEADERS:  # h11's bound on an answer's head
@@ -63,6 +66,8 @@ def _of_httpx(error: BaseException, rules: PollRules, answered: bool) -> Fault |
 
 
 def _of_protocol(error: BaseException, answered: bool) -> Fault:
+    if "location header" in str(error):  # httpx reads it too, though nothing is followed there
+        return fault(FaultCode.BAD_REDIRECT)
     # Only what h11 raised speaks of bytes that came; httpcore itself raises it for a connection closed without any.
     malformed = any(type(cause).__module__.startswith("h11") for cause in _causes(error))
     if not malformed or (answered and "closed" in str(error)):
