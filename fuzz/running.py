@@ -17,6 +17,7 @@ from fuzz.targets import target
 SLOWEST = 10
 """Seconds that one input may take, instrumented; more is a finding."""
 _MOST_MEMORY = 2_048
+_MEMORY = "/dev/shm"  # noqa: S108 (a folder of a name of its own is made in it)
 _EXECUTED = re.compile(r"number_of_executed_units:\s*(\d+)")
 _COVERED = re.compile(r"cov: (\d+) ft: (\d+) corp: (\d+)")
 _SAVED = re.compile(r"Test unit written to (\S+)")
@@ -52,7 +53,10 @@ def run(name: str, *, seconds: int, corpus: Path) -> Result:
     grown, findings = corpus / name, corpus / "findings" / name
     for folder in (grown, findings):
         folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="tickertui-fuzz-") as place:
+    # In memory where there is such a place: some targets write a file for each input, and wait until it is on the disk.
+    with tempfile.TemporaryDirectory(
+        prefix="tickertui-fuzz-", dir=_MEMORY if os.access(_MEMORY, os.W_OK) else None
+    ) as place:
         command = [sys.executable, "-m", "fuzz.guided", name, *_options(target(name), Path(place), findings, seconds)]
         begun = [str(grown), str(Path(place) / "seeds")]
         ended = subprocess.run(  # noqa: S603 (our own module, with arguments of ours)
