@@ -10,7 +10,8 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 class FakeTime:
-    """A clock and a ``sleep`` that go together: ``advance`` moves both, ``suspend`` the clock alone.
+    """A clock and a ``sleep`` that go together: ``advance`` moves both, ``suspend`` the clock alone, and
+    ``stand_still`` both at one blow.
 
     ``busy`` tells whether something is under way in a thread, to be waited for before time goes on; ``threads`` waits
     until the threads have done all that they were given.
@@ -37,7 +38,7 @@ class FakeTime:
         await self.settle()
         end = self._slept + seconds
         while (first := min((when for when, _ in self._sleepers), default=end)) <= end:
-            self._to(first)
+            self._to(max(first, self._slept))
             for when, sleeper in list(self._sleepers):
                 if when <= first and not sleeper.done():
                     sleeper.set_result(None)
@@ -48,6 +49,12 @@ class FakeTime:
     def suspend(self, seconds: float) -> None:
         """The machine is away: the hour moves on (or back), sleeping does not."""
         self.clock.set(self.clock.now() + timedelta(seconds=seconds))
+
+    async def stand_still(self, seconds: float) -> None:
+        """The program is stopped for so long: whoever would have woken meanwhile does so at its end, all at once."""
+        await self.settle()
+        self._to(self._slept + seconds)
+        await self.advance(0)
 
     async def settle(self) -> None:
         """Let everything happen that needs no time."""

@@ -5,7 +5,7 @@ from tests.polling.fake_time import NOON
 from tickertui.model.credentials import Login, Secret, SecretKind
 from tickertui.model.fault import FaultCode, fault
 from tickertui.model.feed import Feed, FeedMemory
-from tickertui.polling.remembering import after_answer, after_failure, request_for
+from tickertui.polling.remembering import after_answer, after_failure, for_the_store, request_for
 from tickertui.polling.retrieval import Request, Retrieved
 
 LOGIN = Login(Secret(SecretKind.PLAIN, "geheim"), "jan")
@@ -51,3 +51,11 @@ def test_an_address_that_keeps_failing_is_given_up_for_the_configured_one_but_no
     assert after_failure(seven, BROKEN, now=NOON, wait=60).current_address == ""
     assert after_failure(seven, LOST, now=NOON, wait=60).current_address == MEMORY.current_address
     assert after_failure(replace(MEMORY, failures=6), BROKEN, now=NOON, wait=60).current_address
+
+
+def test_the_store_lets_nobody_be_asked_before_the_time() -> None:
+    """It keeps whole seconds, and a server that asked for five means five."""
+    at = NOON.replace(microsecond=1)
+    assert for_the_store(replace(MEMORY, next_poll=at)).next_poll == NOON + timedelta(seconds=1)
+    assert for_the_store(replace(MEMORY, next_poll=NOON)).next_poll == NOON
+    assert for_the_store(MEMORY) == MEMORY

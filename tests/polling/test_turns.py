@@ -41,3 +41,55 @@ async def test_hosts_are_forgotten_when_nobody_is_there() -> None:
         async with turns.at(f"{number}.example"):
             assert len(turns._hosts) == 1
     assert not turns._hosts
+
+
+async def test_what_hangs_hands_its_place_on() -> None:
+    turns, never = Turns(2, patience=0.01), asyncio.Event()
+
+    async def hang(host: str) -> None:
+        async with turns.at(host):
+            await never.wait()
+
+    hanging = [asyncio.ensure_future(hang(f"{number}.example")) for number in range(8)]
+    async with asyncio.timeout(5), turns.at("vlot.example"):
+        pass
+    never.set()
+    await asyncio.gather(*hanging)
+
+
+async def test_but_no_more_than_four_times_the_places_do() -> None:
+    turns, never = Turns(1, patience=0.001), asyncio.Event()
+    inside, fifth = 0, asyncio.Event()
+
+    async def hang(host: str) -> None:
+        nonlocal inside
+        async with turns.at(host):
+            inside += 1
+            if inside == 5:
+                fifth.set()
+            await never.wait()
+
+    hanging = [asyncio.ensure_future(hang(f"{number}.example")) for number in range(20)]
+    async with asyncio.timeout(5):
+        await fifth.wait()
+    await asyncio.sleep(0.02)
+    assert inside == 5
+    never.set()
+    await asyncio.gather(*hanging)
+    assert await _in_time(turns)
+
+
+async def test_a_host_that_hangs_is_still_asked_by_one_alone() -> None:
+    turns = Turns(2, patience=0.001)
+    async with turns.at("traag.example"):
+        await asyncio.sleep(0.01)
+        assert not await _in_time(turns, "traag.example")
+        assert await _in_time(turns, "vlot.example")
+
+
+async def _in_time(turns: Turns, host: str = "vlot.example") -> bool:
+    try:
+        async with asyncio.timeout(0.05), turns.at(host):
+            return True
+    except TimeoutError:
+        return False

@@ -93,7 +93,7 @@ class OnePoll:
             _log.exception("polling a feed failed")
             outcome = self._failed(feed, known, _internal(error), None, offline)
         try:
-            await self._store.write(Store.remember, outcome.known.memory)
+            await self._store.write(Store.remember, remembering.for_the_store(outcome.known.memory))
         except Exception as error:
             _log.exception("remembering a feed failed")
             why = error.fault if isinstance(error, TickerError) else _internal(error)

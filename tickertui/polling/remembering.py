@@ -25,7 +25,10 @@ def may_lead_elsewhere(memory: FeedMemory) -> bool:
     Where a feed was before, a page is more often a network's that wants its user to log in first, or an error's: such a
     page leads nowhere until it has been there for long.
     """
-    return memory.last_success is None or memory.failures >= _FORGOTTEN_AFTER
+    if memory.last_success is None:
+        return True
+    reached = memory.last_error is not None and memory.last_error.code not in CONNECTION_FAULTS
+    return reached and memory.failures >= _FORGOTTEN_AFTER
 
 
 def after_answer(
@@ -50,9 +53,15 @@ def after_answer(
 
 
 def failures_with(memory: FeedMemory, found: Fault) -> int:
-    """How many failures in a row there are with this one. Those that reached nobody say nothing of who is reached now."""
-    before = memory.last_error
-    anew = before is not None and before.code in NOBODY_REACHED and found.code not in NOBODY_REACHED
+    """How many failures in a row there are with this one.
+
+    Those that reached nobody say nothing of who is reached now; nor do those for want of a network of the page that asks
+    its user to log in to one.
+    """
+    if memory.last_error is None:
+        return memory.failures + 1
+    without = CONNECTION_FAULTS if found.code is FaultCode.WEB_PAGE else NOBODY_REACHED
+    anew = memory.last_error.code in without and found.code not in without
     return 1 if anew else memory.failures + 1
 
 
@@ -75,6 +84,13 @@ def after_no_room(memory: FeedMemory, *, now: datetime, wait: float) -> FeedMemo
     """After an answer that could not be stored: what was remembered stays, its validators too, so that all of it comes
     again."""
     return replace(memory, last_attempt=now, next_poll=now + timedelta(seconds=wait))
+
+
+def for_the_store(memory: FeedMemory) -> FeedMemory:
+    """The same as the store, which keeps whole seconds, may hold it: its next poll not a moment before its time."""
+    if memory.next_poll is None or not memory.next_poll.microsecond:
+        return memory
+    return replace(memory, next_poll=memory.next_poll.replace(microsecond=0) + timedelta(seconds=1))
 
 
 def without_validators(memory: FeedMemory) -> FeedMemory:
