@@ -78,7 +78,11 @@ def test_a_mistake_of_our_own_is_told_in_one_line(ticker: Ticker, monkeypatch: p
     monkeypatch.setattr("tickertui.cli.commands.config.run", broken)
     ran = ticker("config", "path")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "tickertui: een fout in tickertui zelf (RuntimeError: kapot onderdeel)\n"
+    assert re.fullmatch(
+        r"tickertui: een fout in het programma zelf: RuntimeError: kapot onderdeel; wat wij ervan weten staat in "
+        r"~/data/log/crash-\d{8}-\d{6}-\d+\.txt\n",
+        ran.err,
+    )
     monkeypatch.setenv("TICKERTUI_DEBUG", "1")
     with pytest.raises(RuntimeError, match="kapot"):
         ticker("config", "path")

@@ -1,7 +1,6 @@
 """Runs the app, and whatever happens gives the terminal back as it was with at most one line of explanation."""
 
 import asyncio
-import logging
 import os
 import signal
 import threading
@@ -11,6 +10,7 @@ from functools import partial
 from io import StringIO
 
 from rich.console import Console
+from textual.worker import WorkerFailed
 
 from tickertui.app.app import TickerApp
 from tickertui.app.services import Services
@@ -18,7 +18,6 @@ from tickertui.cli.context import Context, UsageError
 from tickertui.cli.passing_threads import PassingThreads
 from tickertui.model.fault import FaultCode, fault
 
-_log = logging.getLogger(__name__)
 _PATIENCE = 5.0  # seconds; what is stored is stored in whole transactions
 _ENDED_BY = 128  # a program ended by signal n has exit code 128 + n
 
@@ -50,14 +49,19 @@ def _check_theme(context: Context, app: TickerApp) -> None:
 
 
 def _run_to_end(context: Context, app: TickerApp) -> tuple[int, Callable[[], Services] | None]:
-    """The exit code, and what to go on with."""
+    """The exit code, and what to go on with.
+
+    :raises Exception: what ended the app where nobody foresaw it, once the terminal is as it was.
+    """
+    # Textual would print the values of variables with the trace.
     explained = StringIO()
-    if not context.environment.get("TICKERTUI_DEBUG"):
-        app.error_console = Console(file=explained, markup=False, highlight=False, width=100)
+    app.error_console = Console(file=explained, markup=False, highlight=False, width=100)
     result = asyncio.run(_until_ended(app))
-    if trace := explained.getvalue().strip():
-        _log.error("the app ended by a fault:\n%s", trace)
-        context.tell(fault(FaultCode.INTERNAL, reason=trace.splitlines()[-1]))
+    error = app._exception
+    if error is not None:
+        raise (error.error if isinstance(error, WorkerFailed) else error)
+    if told := explained.getvalue().strip():
+        context.tell(fault(FaultCode.INTERNAL, reason=told.splitlines()[-1]))
     return app.return_code or 0, result
 
 

@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.hang_up()
         output.error(error.strerror or type(error).__name__, about=str(error.filename or ""))
         return _FAILURE
+    finally:
+        if logbook := sys.modules.get("tickertui.cli.logbook"):
+            logbook.end_log()
     return code
 
 
@@ -42,7 +45,7 @@ def _run(arguments: Sequence[str], environment: Mapping[str, str], output: Outpu
     except OSError:
         raise
     except Exception as error:
-        return _failed(error, words, environment, output)
+        return _failed(error, words, arguments, environment, output)
 
 
 def _run_in(words: Words, arguments: Sequence[str], environment: Mapping[str, str], output: Output) -> int:
@@ -75,13 +78,50 @@ def _run_in(words: Words, arguments: Sequence[str], environment: Mapping[str, st
         return _USAGE
 
 
-def _failed(error: Exception, words: Words, environment: Mapping[str, str], output: Output) -> int:
+def _failed(
+    error: Exception, words: Words, arguments: Sequence[str], environment: Mapping[str, str], output: Output
+) -> int:
     from tickertui.language.faults import fault_in_words
-    from tickertui.model.fault import FaultCode, TickerError, fault
+    from tickertui.model.fault import TickerError
 
     if environment.get("TICKERTUI_DEBUG"):
         raise error
-    known = error.fault if isinstance(error, TickerError) else None
-    unknown = fault(FaultCode.INTERNAL, reason=f"{type(error).__name__}: {error}")
-    output.error(fault_in_words(known or unknown, words))
+    if isinstance(error, TickerError):
+        output.error(fault_in_words(error.fault, words))
+        return _FAILURE
+    report = _reported(error, arguments, environment)
+    from tickertui.cli.logbook.redaction import redacted
+
+    reason = redacted(f"{type(error).__name__}: {error}")
+    output.error(
+        words("cli.crashed", reason=reason, report=report) if report else words("cli.crashed_untold", reason=reason)
+    )
     return _FAILURE
+
+
+def _reported(error: Exception, arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The path of the report that was written of ``error``, "" where that cannot be done."""
+    try:
+        from datetime import UTC, datetime
+
+        from tickertui.cli.crash import write_report
+        from tickertui.cli.logbook import recent_lines
+        from tickertui.settings.locations import locations, short_path
+
+        chosen = {name: _value(arguments, f"--{name}-dir") for name in ("config", "data")}
+        where = locations(config_dir=chosen["config"], data_dir=chosen["data"], environment=environment)
+        now = datetime.now(UTC)
+        log = recent_lines()
+        path = write_report(where.log_file.parent, error, now=now, arguments=arguments, log=log)
+        return short_path(path) if path else ""
+    except Exception:  # out of memory, most likely: what went wrong first is told all the same
+        return ""
+
+
+def _value(arguments: Sequence[str], option: str) -> str | None:
+    """What an option was given, read without the parser, which may be what failed."""
+    for given, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, equals, value = given.partition("=")
+        if name == option:
+            return value if equals else following
+    return None

@@ -10,6 +10,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
+from textual.worker import Worker, WorkerState
 
 from tickertui.app.ink import ink_of
 from tickertui.app.key_names import first_key
@@ -21,9 +22,8 @@ from tickertui.app.screens.row_list import RowList
 from tickertui.app.screens.tick_list import TickList
 from tickertui.app.searching.box import QueryBox
 from tickertui.app.searching.checking import check
+from tickertui.app.telling import tell_on
 from tickertui.app.theme_following import FollowsTheme
-from tickertui.language.faults import fault_in_words
-from tickertui.model.fault import StoreError
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Region
@@ -117,7 +117,7 @@ class FilterScreen(FollowsTheme, Screen[SavedFilters | None]):
         self.follow_theme(self._draw)
         self._draw()
         self.query_one("#regions").focus()
-        self.run_worker(self._ask(), group="filter-agencies")
+        self.run_worker(self._ask(), group="filter-agencies", exit_on_error=False)
         self._recount()
 
     def on_resize(self) -> None:
@@ -241,24 +241,24 @@ class FilterScreen(FollowsTheme, Screen[SavedFilters | None]):
             self._recount()
 
     def _recount(self) -> None:
-        self.run_worker(self._count(), group="filter-count", exclusive=True)
+        self.run_worker(self._count(), group="filter-count", exclusive=True, exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong in the background; the form goes on."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            tell_on(self, event.worker.error, self._services.words)
 
     async def _count(self) -> None:
         try:
             self._counts = await self._services.store.read(Store.counts, self._filter, self._listing)
-        except StoreError as error:
-            self._tell_of(error)
-        self._draw()
+        finally:
+            self._draw()
 
     async def _ask(self) -> None:
         try:
             self._agencies = await self._services.store.read(Store.agencies)
-        except StoreError as error:
-            self._tell_of(error)
-        self._draw()
-
-    def _tell_of(self, error: StoreError) -> None:
-        self.notify(fault_in_words(error.fault, self._services.words), severity="error", markup=False)
+        finally:
+            self._draw()
 
     def _list(self, section: str) -> RowList:
         words = self._services.words

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _READ_AFTER = timedelta(seconds=2)
 _LOOK_ELSEWHERE_EVERY = 5
 _SAID_AGAIN_AFTER = timedelta(minutes=1)
+_POLLED_AGAIN_AFTER = 30.0
+_POLLER = "poller"
 _TIDY_EVERY = timedelta(hours=1)
 
 
@@ -66,8 +68,11 @@ class NewsScreen(ReadingScreen):
             run_smoothly()
         self._tell_slips([*self.services.faults, *self.saver.faults])
         self.services.poller.listen(self._on_poll)
-        self.run_worker(self.services.poller.run(), name="poller", exit_on_error=False)
+        self._poll()
         self._tidy()
+
+    def _poll(self) -> None:
+        self.run_worker(self.services.poller.run(), name=_POLLER, exit_on_error=False)
 
     def _tell_slips(self, slips: Sequence[Fault]) -> None:
         """What is wrong with the user's files; in a small window one of it, which leaves room for the news."""
@@ -236,6 +241,9 @@ class NewsScreen(ReadingScreen):
             and not self._was_told(event.worker.error)
         ):
             tell(self, event.worker.error)
+        if event.state is WorkerState.ERROR and event.worker.name == _POLLER:
+            # Whatever it was, a ticker that no longer asks would show old news as if it were all there is.
+            self.set_timer(_POLLED_AGAIN_AFTER, self._poll)
 
     def _was_told(self, error: BaseException) -> bool:
         """Whether the store failed in the same way a moment ago: every second look at it would say so again."""

@@ -21,7 +21,7 @@ class Book(logging.Handler):
         super().__init__()
         self._file, self._level = file, level
         self._recent: deque[str] = deque(maxlen=_REMEMBERED)
-        self._home = _home()
+        self._home = home_folder()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record. Nothing is raised: a log ends nothing."""
@@ -54,7 +54,8 @@ def line_of(record: logging.LogRecord, home: str = "") -> str:
     return f"{time} {record.levelname} {record.process} {record.name}: {safe}"
 
 
-def _home() -> str:
+def home_folder() -> str:
+    """The user's home folder, "" where there is none."""
     try:
         return str(Path.home())
     except RuntimeError:  # nobody's home

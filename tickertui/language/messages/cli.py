@@ -159,6 +159,14 @@ MESSAGES: Messages = {
         "TICKERTUI_NOW is not an RFC 3339 time: {text!r}; write for example 2026-11-24T12:00:00Z",
     ),
     "cli.no_such_theme": ("geen thema: {name!r}; kies uit {names}", "not a theme: {name!r}; choose from {names}"),
+    "cli.crashed": (
+        "een fout in het programma zelf: {reason}; wat wij ervan weten staat in {report}",
+        "an error in the program itself: {reason}; what we know of it is in {report}",
+    ),
+    "cli.crashed_untold": (
+        "een fout in het programma zelf: {reason} (een verslag kon niet geschreven worden)",
+        "an error in the program itself: {reason} (a report could not be written)",
+    ),
     "cli.no_terminal": (
         "het scherm heeft een terminal nodig; tickertui list drukt de berichten zonder af",
         "the screen needs a terminal; tickertui list prints the stories without one",
