@@ -12,6 +12,7 @@ from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault, FaultCode, FetchError, StoreError, TickerError, fault
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling import manners, remembering
+from tickertui.polling.log_lines import log_poll
 from tickertui.polling.progress import PollResult
 from tickertui.polling.reading import Reading, read_answer
 from tickertui.polling.retrieval import RefusedError, Request, Retrieved, Retriever
@@ -81,6 +82,12 @@ class OnePoll:
 
         Raises nothing but ``CancelledError``: what goes wrong is in the result.
         """
+        began = asyncio.get_running_loop().time()
+        outcome = await self._polled(feed, known, offline=offline)
+        log_poll(outcome.result, outcome.known.memory, asyncio.get_running_loop().time() - began)
+        return outcome
+
+    async def _polled(self, feed: Feed, known: Known, *, offline: bool) -> Outcome:
         retry_after = None
         try:
             outcome = await self._poll(feed, known)
