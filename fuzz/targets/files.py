@@ -134,7 +134,12 @@ _CONFIG = (
     b'[highlight]\nwords = ["oekra"]\n[store]\nkeep_days = 0\n[lead]\nhalf_life = "1h30m"\nmargin = 1e1\n',
     b'feeds = []\nhide = 3\nui = "x"\n[poll]\ninterval = -1\nread = inf\nx = 1979-05-27T07:32:00Z\n[keys]\nquit = [1]\n',
 )
+_LOGIN = (
+    b'[[feeds]]\naddress = "https://a.example/"\nuser = "desk"\npassword = "env:X"\n'
+    b'[[feeds]]\naddress = "b"\ntoken = "x"\nheader = "X-A"\n'
+)
 _TOML = (
+    "user = ", "password = ", "token = ", "header = ", "env:", "keyring:", "Authorization", "Host",
     "[[feeds]]\n", "[[hide]]\n", "[[weight]]\n", "[ui]\n", "[poll]\n", "[bounds]\n", "[lead]\n", "[keys]\n",
     "[[named]]\n", "[active]\n",
     "address = ", "name = ", "interval = ", "query = ", "weight = ", "text = ", "regions = ", "removed = ", "theme = ",
@@ -145,7 +150,7 @@ _TOML = (
 )  # fmt: skip
 
 TARGETS = (
-    Target("config", check_config, _CONFIG, _TOML, longest=1_500),
+    Target("config", check_config, (*_CONFIG, _LOGIN), _TOML, longest=1_500),
     Target(
         "filters",
         check_filters,
@@ -159,7 +164,7 @@ TARGETS = (
     Target(
         "feeds",
         check_feeds,
-        (b'removed = ["https://b.example/"]\n[[feeds]]\naddress = "x/y.xml"\nname = "A"\ninterval = "1.5h"\nweight = 0.1\n',),
+        (b'removed = ["https://b.example/"]\n[[feeds]]\naddress = "x/y.xml"\nname = "A"\ninterval = "1.5h"\nweight = 0.1\n', _LOGIN),
         _TOML,
         longest=600,
     ),
