@@ -1,7 +1,11 @@
 """Feeds that want a login: it is sent to its own host, looked up anew each time, and stands nowhere else."""
 
+import asyncio
 import json
 import logging
+import sys
+import threading
+from base64 import b64decode
 from pathlib import Path
 
 import keyring
@@ -17,9 +21,11 @@ from tickertui.language.words import Language, Words
 from tickertui.model.bounds import PollRules
 from tickertui.model.clock import SetClock
 from tickertui.model.credentials import Login, Secret, SecretKind
-from tickertui.model.fault import FaultCode
+from tickertui.model.fault import FaultCode, FetchError
 from tickertui.model.feed import Feed
 from tickertui.polling import Poller, PollResult
+from tickertui.polling.keyrings import Keyring
+from tickertui.polling.secrets import login_field
 from tickertui.store import Store, StoreService
 
 SECRET = "zeergeheim9"
@@ -116,7 +122,7 @@ async def test_without_its_variable_nobody_is_asked_until_it_is_there(
     assert site.asked[0].headers["authorization"] == SENT_BASIC
 
 
-@pytest.mark.parametrize("secret", ["twee\nregels", "x" * 9_000, "kop\rkop"])
+@pytest.mark.parametrize("secret", ["twee\nregels", "x" * 9_000, "kop\rkop", "gehéim", "\udce9", "  "])
 async def test_what_cannot_be_sent_is_not(
     secret: str, site: Loopback, service: StoreService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,11 +138,23 @@ class Ring(keyring.backend.KeyringBackend):
 
     priority = 1
     locked = False
+    given: threading.Event | None = None
+    """Until it is set no question is answered."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # of the library
+        self.asked: list[str] = []
+        self.begun = threading.Event()
 
     def get_password(self, service: str, username: str) -> str | None:
         if self.locked:
             raise keyring.errors.KeyringLocked("locked, said the keyring of " + SECRET)
-        return {("wire.example", "jan"): SECRET, ("wire.example", "bureau"): "ander"}.get((service, username))
+        if self.given is not None:
+            self.asked.append(username)
+            self.begun.set()
+            self.given.wait(10)
+        kept = {"jan": SECRET, "bureau": "ander", "token": "derde"}
+        return kept.get(username) if service == "wire.example" else None
 
     def set_password(self, service: str, username: str, password: str) -> None:
         raise NotImplementedError
@@ -147,13 +165,32 @@ class Ring(keyring.backend.KeyringBackend):
 
 @pytest.fixture
 def ring(monkeypatch: pytest.MonkeyPatch) -> Ring:
-    found = Ring()  # type: ignore[no-untyped-call]  # of the library
+    found = Ring()
     monkeypatch.setattr(keyring.core, "_keyring_backend", found)
     return found
 
 
 def kept(entry: str = "", user: str | None = "jan") -> Login:
     return Login(Secret(SecretKind.KEYRING, "wire.example", entry), user)
+
+
+@pytest.mark.parametrize(
+    ("secret", "sent"), [("abc ", "Bearer abc"), ("Token abc", "Token abc"), ("Bearer abc", "Bearer abc")]
+)
+async def test_a_token_may_name_its_own_scheme(secret: str, sent: str) -> None:
+    login = Login(Secret(SecretKind.ENVIRONMENT, "WIRE_TOKEN"))
+    assert await login_field(login, Keyring(), patience=1, environment={"WIRE_TOKEN": secret}) == {
+        "Authorization": sent
+    }
+
+
+@pytest.mark.parametrize(
+    ("secret", "said"), [("gehéim", "jan:gehéim".encode()), ("a\udce9", b"jan:a\xe9"), (" ", b"jan: ")]
+)
+async def test_a_password_goes_out_as_the_bytes_it_is(secret: str, said: bytes) -> None:
+    login = Login(Secret(SecretKind.ENVIRONMENT, "WIRE_PASSWORD"), "jan")
+    sent = await login_field(login, Keyring(), patience=1, environment={"WIRE_PASSWORD": secret})
+    assert b64decode(sent["Authorization"].removeprefix("Basic ")) == said
 
 
 @pytest.mark.usefixtures("ring")
@@ -163,6 +200,8 @@ async def test_a_keyrings_entry_is_the_users_or_the_one_named(site: Loopback, se
     assert site.asked[-1].headers["authorization"] == SENT_BASIC
     (result,) = await polled(service, Feed(site.url("/"), login=kept("bureau", None)))
     assert site.asked[-1].headers["authorization"] == "bearer ander"
+    (result,) = await polled(service, Feed(site.url("/"), login=kept(user=None)))
+    assert site.asked[-1].headers["authorization"] == "bearer derde"
 
 
 async def test_a_keyring_that_gives_nothing_is_told_and_nobody_asked(
@@ -171,11 +210,64 @@ async def test_a_keyring_that_gives_nothing_is_told_and_nobody_asked(
     feed = Feed(site.url("/"), login=kept("niemand"))
     (result,) = await polled(service, feed)
     assert result.fault is not None and result.fault.code is FaultCode.KEYRING_EMPTY
+    assert "keyring set wire.example niemand" in fault_in_words(result.fault, Words(Language.DUTCH))
     ring.locked = True
     (result,) = await polled(service, feed)
     assert result.fault is not None and result.fault.code is FaultCode.KEYRING_LOCKED
     assert SECRET not in fault_in_words(result.fault, Words(Language.DUTCH))
     assert site.asked == []
+
+
+async def test_a_keyring_that_does_not_answer_keeps_one_thread_and_asks_once(ring: Ring) -> None:
+    ring.given, before = threading.Event(), {*threading.enumerate()}
+    asked, other = Keyring(), Login(Secret(SecretKind.KEYRING, "wire.example", "bureau"))
+    for _ in range(3):
+        for login in (kept(), kept(), other):
+            with pytest.raises(FetchError) as told:
+                await login_field(login, asked, patience=0.01)
+            assert told.value.fault.code is FaultCode.KEYRING_LOCKED
+    asking = [thread for thread in threading.enumerate() if thread.name == "tickertui-keyring" and thread not in before]
+    assert len(asking) == 1
+    assert ring.begun.wait(10)
+    assert ring.asked == ["jan"]
+
+    first, second = (asyncio.create_task(login_field(login, asked, patience=10)) for login in (kept(), other))
+    await asyncio.sleep(0)
+    ring.given.set()
+    assert (await first, await second) == (
+        {"Authorization": "Basic amFuOnplZXJnZWhlaW05"},
+        {"Authorization": "Bearer ander"},
+    )
+    assert ring.asked == ["jan", "bureau"]
+
+
+async def test_a_keyring_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "keyring", None)  # as if it were not installed
+    with pytest.raises(FetchError) as told:
+        await login_field(kept(), Keyring(), patience=10)
+    assert told.value.fault.code is FaultCode.NO_KEYRING
+    assert "tickertui[keyring]" in fault_in_words(told.value.fault, Words(Language.DUTCH))
+
+
+async def test_a_broken_keyring_is_told_without_its_words(ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(service: str, username: str) -> str:
+        raise BaseException(SECRET)  # as a library written in another language does
+
+    monkeypatch.setattr(ring, "get_password", broken)
+    asked = Keyring()
+    for _ in range(2):
+        with pytest.raises(FetchError) as told:
+            await login_field(kept(), asked, patience=10)
+        assert told.value.fault.code is FaultCode.KEYRING_LOCKED
+        assert told.value.__cause__ is None
+        assert SECRET not in str(told.value)
+
+
+async def test_a_login_wanted_where_it_does_not_go_is_told_as_that(site: Loopback, service: StoreService) -> None:
+    site.pages |= {"/weg": fixed(301, location=site.url("/dicht", host="localhost")), "/dicht": fixed(401)}
+    (result,) = await polled(service, Feed(site.url("/weg"), login=BASIC))
+    assert result.fault is not None and result.fault.code is FaultCode.LOGIN_ELSEWHERE
+    assert f"localhost:{site.port}" in fault_in_words(result.fault, Words(Language.DUTCH))
 
 
 async def test_a_refused_login_is_told_as_one(site: Loopback, service: StoreService) -> None:
@@ -201,8 +293,9 @@ async def test_a_secret_is_in_no_log_no_fault_no_repr_and_not_in_the_store(
     results = await polled(service, *feeds)
     memories = await service.read(Store.memories)
     told = [repr(feeds), repr(results), repr(memories), json.dumps([str(result.fault) for result in results])]
-    own = [record.getMessage() for record in caplog.records if record.name.startswith(("tickertui", "httpx"))]
-    assert not [text for text in [*told, *own] if SECRET in text or "amFuOn" in text]
+    logged = [logging.Formatter().format(record) for record in caplog.records]
+    assert {"httpx", "httpcore.http11"} <= {record.name for record in caplog.records}
+    assert not [text for text in [*told, *logged] if SECRET in text or "amFuOn" in text]
     assert _holding(tmp_path) == []
 
 

@@ -205,10 +205,12 @@ def test_whatever_stands_in_a_rule_is_used_or_told(config: Path, query: str) -> 
 @pytest.mark.parametrize("language", Language)
 def test_the_examples_in_the_commented_file_are_right(config: Path, language: Language) -> None:
     text = default_config(Words(language), [])
-    examples = "\n".join(line.removeprefix("#     ") for line in text.splitlines() if line.startswith("#     "))
-    found, slips = load(config, examples)
+    shown = ("#     ", "#[[feeds]]", "#address", "#name")
+    examples = (line.removeprefix("#").strip() for line in text.splitlines() if line.startswith(shown))
+    found, slips = load(config, "\n".join(examples))
     assert slips == []
     assert (len(found.hide), len(found.weight)) == (2, 2)
+    assert [feed.login.header for feed in found.feeds if feed.login] == ["Authorization", "X-Api-Key"]
 
 
 def test_the_readme_shows_what_is_right(config: Path) -> None:

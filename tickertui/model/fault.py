@@ -17,6 +17,7 @@ class FaultCode(Enum):
     CUT_OFF = "cut_off"
     TOO_MANY_STORIES = "too_many_stories"
     TOO_DEEP = "too_deep"
+    TOO_MUCH_TEXT = "too_much_text"
     NOTHING_WHOLE = "nothing_whole"
     TOO_MANY_ELEMENTS = "too_many_elements"
     TOO_LARGE = "too_large"
@@ -36,6 +37,7 @@ class FaultCode(Enum):
     GONE = "gone"
     NEEDS_LOGIN = "needs_login"
     LOGIN_REFUSED = "login_refused"
+    LOGIN_ELSEWHERE = "login_elsewhere"
     SECRET_UNSET = "secret_unset"  # noqa: S105
     NO_KEYRING = "no_keyring"
     KEYRING_LOCKED = "keyring_locked"

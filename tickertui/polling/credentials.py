@@ -2,19 +2,26 @@
 
 from urllib.parse import urlsplit
 
-
-def same_owner(address: str, other: str) -> bool:
-    """Whether credentials for ``address`` may go to ``other``: the same origin (RFC 6454), or its secure counterpart."""
-    try:
-        one, two = urlsplit(address), urlsplit(other)
-        ports = one.port or _PORTS.get(one.scheme), two.port or _PORTS.get(two.scheme)
-    except ValueError:
-        return False
-    if not one.hostname or one.hostname != two.hostname:
-        return False
-    if one.scheme == two.scheme:
-        return ports[0] == ports[1]
-    return (one.scheme, two.scheme) == ("http", "https") and ports == (80, 443)
-
+from tickertui.sources.addresses import absolute
 
 _PORTS = {"http": 80, "https": 443}
+
+
+def same_owner(address: str, other: str) -> bool:
+    """Whether credentials for ``address`` may go to ``other``: the same origin (RFC 6454), or its secure counterpart.
+
+    Hosts are compared as they are asked for, in ASCII.
+    """
+    one, two = _origin(address), _origin(other)
+    if one is None or two is None or one[1] != two[1]:
+        return False
+    secured = (one[0], one[2], two[0], two[2]) == ("http", 80, "https", 443)
+    return one == two or secured
+
+
+def _origin(address: str) -> tuple[str, str, int] | None:
+    asked = absolute(address, address)
+    if asked is None:
+        return None
+    parts = urlsplit(asked)
+    return parts.scheme, parts.hostname or "", _PORTS[parts.scheme] if parts.port is None else parts.port

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from tickertui import __version__
 from tickertui.model.bounds import PollRules
 from tickertui.model.clock import Clock
-from tickertui.model.fault import FaultCode, FetchError, fault
+from tickertui.model.fault import Fault, FaultCode, FetchError, fault
 from tickertui.model.text import clean, cut
 from tickertui.polling import headers as fields
 from tickertui.polling.credentials import same_owner
 from tickertui.polling.http_faults import fault_of
 from tickertui.polling.inside import InsideError, is_inside
+from tickertui.polling.keyrings import Keyring
 from tickertui.polling.redirects import FOLLOWED, Trail
 from tickertui.polling.resolving import Resolver
 from tickertui.polling.retrieval import RefusedError, Request, Retrieved
@@ -42,7 +43,7 @@ class HttpRetriever:
 
     def __init__(self, rules: PollRules, *, clock: Clock, transport: "httpx.AsyncBaseTransport | None" = None) -> None:
         self._rules, self._clock, self._transport = rules, clock, transport
-        self._turns, self._resolver = Turns(rules.concurrency), Resolver()
+        self._turns, self._resolver, self._keyring = Turns(rules.concurrency), Resolver(), Keyring()
         self._opening: asyncio.Task[httpx.AsyncClient] | None = None
 
     async def retrieve(self, request: Request) -> Retrieved:
@@ -81,7 +82,7 @@ class HttpRetriever:
     async def _login(self, request: Request) -> dict[str, str]:
         if request.login is None:
             return {}
-        return await login_field(request.login, patience=self._rules.whole)
+        return await login_field(request.login, self._keyring, patience=self._rules.whole)
 
     async def close(self) -> None:
         """Close the connections. The next request opens new ones."""
@@ -123,7 +124,7 @@ class HttpRetriever:
                     if response.status_code in FOLLOWED:
                         trail.follow(response.status_code, response.headers.get("location", ""), inside=inside)
                         return None
-                    return await answer.read(response, request, trail)
+                    return await answer.read(response, request, trail, logged_in=bool(login))
         except FetchError:
             raise
         except TimeoutError:
@@ -143,11 +144,11 @@ class _Answer:
         self._rules, self._clock = rules, clock
         self.begun = False
 
-    async def read(self, response: "httpx.Response", request: Request, trail: Trail) -> Retrieved:
+    async def read(self, response: "httpx.Response", request: Request, trail: Trail, *, logged_in: bool) -> Retrieved:
         conditional = bool(request.etag or request.last_modified)
         unchanged = response.status_code == HTTPStatus.NOT_MODIFIED and conditional
         if not unchanged and response.status_code not in _WITH_BODY:
-            raise self._refusal(response, logged_in=request.login is not None)
+            raise self._refusal(response, request, logged_in=logged_in)
         etag, last_modified = (fields.validator(response.headers, name) for name in ("etag", "last-modified"))
         return Retrieved(
             body=None if unchanged else await self._body(response),
@@ -182,14 +183,13 @@ class _Answer:
         unpacker.finish()
         return b"".join(pieces)
 
-    def _refusal(self, response: "httpx.Response", *, logged_in: bool) -> RefusedError:
+    def _refusal(self, response: "httpx.Response", request: Request, *, logged_in: bool) -> RefusedError:
         status = response.status_code
         wait = fields.retry_after(response.headers, self._clock.now()) if status >= 400 else None
         if status == HTTPStatus.GONE:
             return RefusedError(fault(FaultCode.GONE))
         if status in _ASKED_TO_LOG_IN:
-            code = FaultCode.LOGIN_REFUSED if logged_in else FaultCode.NEEDS_LOGIN
-            return RefusedError(fault(code, status=status), wait)
+            return RefusedError(_login_fault(status, response, request, logged_in=logged_in), wait)
         if status == HTTPStatus.TOO_MANY_REQUESTS or wait is not None:
             return RefusedError(fault(FaultCode.RATE_LIMITED, status=status), wait)
         return RefusedError(fault(FaultCode.STATUS, status=status, phrase=_phrase(status)))
@@ -201,6 +201,14 @@ def _headers(request: Request) -> dict[str, str]:
         "If-Modified-Since": request.last_modified,
     }
     return {name: value for name, value in sent.items() if value}
+
+
+def _login_fault(status: int, response: "httpx.Response", request: Request, *, logged_in: bool) -> Fault:
+    if logged_in:
+        return fault(FaultCode.LOGIN_REFUSED, status=status)
+    if request.login is not None:  # it was not sent: this is not where it is for
+        return fault(FaultCode.LOGIN_ELSEWHERE, status=status, host=response.url.netloc.decode("ascii", "replace"))
+    return fault(FaultCode.NEEDS_LOGIN, status=status)
 
 
 def _phrase(status: int) -> str:

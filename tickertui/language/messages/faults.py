@@ -24,6 +24,10 @@ MESSAGES: Messages = {
         "more than {most} stories; the first {most} were read",
     ),
     "fault.too_deep": ("te diep genest (meer dan {most} lagen)", "nested too deeply (more than {most} levels)"),
+    "fault.too_much_text": (
+        "meer dan {most} tekens tekst; van de verdere berichten is alleen het begin gelezen",
+        "more than {most} characters of text; of the further stories only the beginning was read",
+    ),
     "fault.nothing_whole": (
         "geen enkel heel bericht; het document is stuk of houdt te vroeg op",
         "not one whole story; the document is broken or ends too early",
@@ -60,12 +64,20 @@ MESSAGES: Messages = {
         "asks for a login ({status}): give this feed user and password, or token, in config.toml",
     ),
     "fault.login_refused": (
-        "weigert deze aanmelding ({status}): kijk user en password, of token, van deze feed na",
-        "refuses this login ({status}): check this feed's user and password, or token",
+        "weigert deze aanmelding ({status}): kijk user en password, of token, van deze feed na in config.toml",
+        "refuses this login ({status}): check this feed's user and password, or token, in config.toml",
+    ),
+    "fault.login_elsewhere": (
+        "{host}, waar het adres heen leidt, vraagt om aanmelden ({status}); daarheen gaat geen wachtwoord: zet dat adres "
+        "zelf in config.toml als u het vertrouwt",
+        "{host}, where the address leads, asks for a login ({status}); no password goes there: put that address itself in "
+        "config.toml if you trust it",
     ),
     "fault.secret_unset": (
-        "de omgevingsvariabele {name} met het wachtwoord of token is leeg of niet gezet; er is niets gevraagd",
-        "the environment variable {name} with the password or token is empty or not set; nothing was asked",
+        "de omgevingsvariabele {name} met het wachtwoord of token is leeg of niet gezet: zet hem en start opnieuw; er is "
+        "niets gevraagd",
+        "the environment variable {name} with the password or token is empty or not set: set it and start again; nothing "
+        "was asked",
     ),
     "fault.no_keyring": (
         "geen sleutelbos voor {secret}: installeer tickertui[keyring], of gebruik env:NAAM; er is niets gevraagd",
@@ -76,8 +88,8 @@ MESSAGES: Messages = {
         "the keyring did not give {secret}: unlock it; nothing was asked",
     ),
     "fault.keyring_empty": (
-        "de sleutelbos heeft niets voor {secret} (naam: {entry}): voeg het toe met keyring set; er is niets gevraagd",
-        "the keyring has nothing for {secret} (name: {entry}): add it with keyring set; nothing was asked",
+        "de sleutelbos heeft niets voor {secret}: voeg het toe met {command}; er is niets gevraagd",
+        "the keyring has nothing for {secret}: add it with {command}; nothing was asked",
     ),
     "fault.bad_secret": (
         "het wachtwoord of token ({secret}) heeft tekens die niet verstuurd kunnen worden; er is niets gevraagd",

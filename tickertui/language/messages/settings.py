@@ -63,19 +63,41 @@ MESSAGES: Messages = {
         'berichten van een feed dubbel tellen voor het hoofdbericht, 0 niet (0 tot 100); hide = ["sport", "beurs"] '
         "verbergt die van zijn berichten waarop een van de zoekvragen past. Wie hier één feed noemt, vervangt de "
         "ingebouwde lijst, die hieronder staat.\n"
-        'Aanmelden: user = "naam" met password (HTTP basic), of token met zo nodig header = "X-Api-Key" (anders een '
-        "Bearer-token). password en token zijn env:NAAM (een omgevingsvariabele), keyring:DIENST of "
-        "keyring:DIENST/NAAM (de sleutelbos; zonder naam die van user; vraagt tickertui[keyring]), of het geheim zelf; "
-        "dan mag niemand anders dit bestand kunnen lezen (chmod 600). Het gaat alleen naar de host van address.",
+        "Een feed die om aanmelden vraagt, krijgt user en password (HTTP basic) of token (als Bearer, of in het veld "
+        "header). Het geheim gaat alleen naar de host van address. Bewaar het liefst buiten dit bestand: env:NAAM is een "
+        "omgevingsvariabele, keyring:DIENST/NAAM een ingang van de sleutelbos (vraagt tickertui[keyring]; zonder /NAAM "
+        "die van user, bij token de ingang token). Staat het geheim zelf hier, dan mag niemand anders dit bestand kunnen "
+        "lezen (chmod 600). Bijvoorbeeld:\n"
+        "\n"
+        "    [[feeds]]\n"
+        '    address = "https://wire.example/feed"\n'
+        '    user = "desk"\n'
+        '    password = "env:WIRE_PASSWORD"\n'
+        "\n"
+        "    [[feeds]]\n"
+        '    address = "https://api.example/feed"\n'
+        '    token = "keyring:api.example/feeds"\n'
+        '    header = "X-Api-Key"',
         "The feeds, in your order: RSS, Atom, JSON Feed or a wire page, or a website that points to a feed. "
         "address (http, https or a file) is needed; name, interval and enabled may be given. weight = 2.0 makes a "
         'feed\'s stories count double for the headline, 0 not at all (0 to 100); hide = ["sport", "markets"] hides '
         "those of its stories that one of the queries fits. Naming one feed here replaces the built-in list, which "
         "stands below.\n"
-        'Logging in: user = "name" with password (HTTP basic), or token with header = "X-Api-Key" if need be (else a '
-        "bearer token). password and token are env:NAME (an environment variable), keyring:SERVICE or "
-        "keyring:SERVICE/NAME (the keyring; without a name that of user; needs tickertui[keyring]), or the secret "
-        "itself; then nobody else may be able to read this file (chmod 600). It goes to the host of address alone.",
+        "A feed that asks for a login gets user and password (HTTP basic) or token (as a bearer's, or in the field "
+        "header). The secret goes to the host of address alone. Best keep it out of this file: env:NAME is an environment "
+        "variable, keyring:SERVICE/NAME an entry of the keyring (needs tickertui[keyring]; without /NAME that of user, for "
+        "a token the entry token). Where the secret itself stands here, nobody else may be able to read this file "
+        "(chmod 600). For example:\n"
+        "\n"
+        "    [[feeds]]\n"
+        '    address = "https://wire.example/feed"\n'
+        '    user = "desk"\n'
+        '    password = "env:WIRE_PASSWORD"\n'
+        "\n"
+        "    [[feeds]]\n"
+        '    address = "https://api.example/feed"\n'
+        '    token = "keyring:api.example/feeds"\n'
+        '    header = "X-Api-Key"',
     ),
     "config.hide": (
         "Wat u niet wilt zien. query is een zoekvraag, geschreven als bij zoeken in het programma; feed mag, en is het "
@@ -228,6 +250,10 @@ MESSAGES: Messages = {
     "config.bounds.title": ("Langste titel.", "Longest title."),
     "config.bounds.lead": ("Langste samenvatting.", "Longest summary."),
     "config.bounds.text": ("Langste tekst.", "Longest text."),
+    "config.bounds.texts": (
+        "Langste teksten van alle berichten samen; van wat daarna komt, blijft het begin.",
+        "Longest texts of all stories together; of what comes after it, the beginning stays.",
+    ),
     "config.bounds.paragraphs": ("Meeste alinea's.", "Most paragraphs."),
     "config.bounds.field": ("Langste ander veld, zoals een naam.", "Longest other field, such as a name."),
     "config.bounds.url": ("Langste adres.", "Longest address."),
