@@ -159,3 +159,13 @@ def test_a_page_of_a_million_marks_is_looked_through_for_feeds_no_further_than_i
     link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
     assert feeds_of_page(f"<html>{'<b>x' * 2_000}{link}", "https://a.example/")
     assert not feeds_of_page(f"<html>{'<b>x' * 60_000}{link}", "https://a.example/")
+
+
+def test_the_texts_of_all_stories_together_are_bounded_and_the_first_come_whole() -> None:
+    items = "".join(f"<item><title>B{i}</title><description>{'woord ' * 100}</description></item>" for i in range(20))
+    found = read(rss(items), bounds=replace(USUAL, texts=6_000))
+    lengths = [sum(map(len, story.paragraphs)) for story in found.stories]
+    assert lengths[:5] == [599] * 5
+    assert all(0 < length <= 200 for length in lengths[5:])
+    assert warnings(found) == [FaultCode.TOO_MUCH_TEXT]
+    assert not read(rss(items)).warnings

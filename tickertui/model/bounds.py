@@ -8,7 +8,7 @@ class DocumentBounds:
     """Bounds on one document. Lengths of fields are in characters, after cleaning.
 
     ``elements`` bounds the work that a document may make, whatever its size: elements of XML, parts of JSON, and what of
-    attributes, references and HTML goes with them.
+    attributes, references and HTML goes with them. ``texts`` bounds the texts of all stories together.
     """
 
     bytes: int = 8 * 1024 * 1024
@@ -18,6 +18,7 @@ class DocumentBounds:
     title: int = 500
     lead: int = 2_000
     text: int = 60_000
+    texts: int = 600_000
     paragraphs: int = 400
     field: int = 300
     url: int = 2_000

@@ -14,6 +14,8 @@ from tickertui.polling.retrieval import Retrieved
 from tickertui.regions import Entry
 
 _OLDEST = 86_400.0
+# Of a document's leads and texts so many characters are looked through whole for places, and of each further one so many.
+_LEADS, _TEXTS, _LEAST = 60_000, 100_000, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +63,31 @@ def read_answer(
             raise
         return Reading(found=tuple(feed.url for feed in found))
     locate = locate_with(places)
+    leads, texts = _Room(_LEADS), _Room(_TEXTS)
     locations = tuple(
         locate(
             place=story.place,
             title=story.title,
-            lead=story.lead,
-            text="\n".join(story.paragraphs),
+            lead=leads.of(story.lead),
+            text=texts.of("\n".join(story.paragraphs)),
             language=story.language or document.language,
         )
         for story in document.stories
     )
     return Reading(document, locations, digest)
+
+
+class _Room:
+    """How many characters of a document's texts may still be looked through for places."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+
+    def of(self, text: str) -> str:
+        """The text, or its beginning where there is no room left."""
+        found = text if len(text) <= self._left else text[:_LEAST]
+        self._left -= len(found)
+        return found
 
 
 def _digest(retrieved: Retrieved, body: bytes) -> bytes:

@@ -72,6 +72,7 @@ SECTIONS: tuple[Section, ...] = (
             "title": Whole(40, 10_000),
             "lead": Whole(40, 100_000),
             "text": Whole(100, 1_000_000),
+            "texts": Whole(1_000, 100_000_000),
             "paragraphs": Whole(1, 10_000),
             "field": Whole(40, 10_000),
             "url": Whole(100, 20_000),

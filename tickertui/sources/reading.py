@@ -8,6 +8,7 @@ from tickertui.model.bounds import DocumentBounds
 from tickertui.model.fault import DocumentError, FaultCode, fault
 from tickertui.model.story import Document
 from tickertui.sources.encoding import decode
+from tickertui.sources.whole import bounded_whole
 
 _BEFORE_ROOT = re.compile(
     r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,1000000}?-->|<!DOCTYPE[^\[>]{0,500}(?:\[.{0,1000000}?\]\s*)?>){0,100}",
@@ -39,7 +40,7 @@ def read_document(
     if len(body) > bounds.bytes:
         raise DocumentError(fault(FaultCode.TOO_LARGE, most=bounds.bytes))
     text, warnings = decode(body, content_type)
-    document = _read(text.lstrip("\ufeff"), address, now.replace(microsecond=0), bounds)
+    document = bounded_whole(_read(text.lstrip("\ufeff"), address, now.replace(microsecond=0), bounds), bounds)
     return replace(document, warnings=(*warnings, *document.warnings)) if warnings else document
 
 
