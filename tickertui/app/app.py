@@ -52,6 +52,9 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
             # Textual draws in greys then, but NO_COLOR asks for no colours at all (no-color.org).
             self._filters = [NoColor() if isinstance(filter, Monochrome) else filter for filter in self._filters]
         self.services = services
+        self.on_leaving: Callable[[int], object] = lambda _code: None
+        self.is_ending = False
+        self._has_left = False
         self.saver = Saver(services)
         state = services.state.load()[0] if services.state else State()
         self._density = services.settings.ui.density or state.density or "compact"
@@ -126,8 +129,18 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(placeholder=self.services.words("palette.placeholder"), id="--command-palette"))
 
+    @property
+    def holds_screen(self) -> bool:
+        """Whether the terminal is the app's now, in the modes that it needs."""
+        return self._driver is not None and not self._has_left
+
     async def on_unmount(self) -> None:
-        """Let what was chosen be written, close the store, leave the window's title as it was."""
+        """Let what was chosen be written, close the store, leave the window's title as it was.
+
+        The terminal has been given back. ``on_leaving`` hears with which exit code the app goes.
+        """
+        self._has_left = True
+        self.on_leaving(self.return_code or 0)
         self.saver.finish()
         await self.services.store.close()
         clear_window_title(self)
