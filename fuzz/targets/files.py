@@ -164,7 +164,7 @@ TARGETS = (
     Target(
         "feeds",
         check_feeds,
-        (b'removed = ["https://b.example/"]\n[[feeds]]\naddress = "x/y.xml"\nname = "A"\ninterval = "1.5h"\nweight = 0.1\n', _LOGIN),
+        (b'removed = ["https://b.example/"]\n[[feeds]]\naddress = "x/y.xml"\nname = "A"\ninterval = "1.5h"\n', _LOGIN),
         _TOML,
         longest=600,
     ),
