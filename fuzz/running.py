@@ -17,7 +17,7 @@ from fuzz.targets import target
 SLOWEST = 10
 """Seconds that one input may take, instrumented; more is a finding."""
 _MOST_MEMORY = 2_048
-_MEMORY = "/dev/shm"  # noqa: S108 (a folder of a name of its own is made in it)
+_MEMORY = "/dev/shm"
 _EXECUTED = re.compile(r"number_of_executed_units:\s*(\d+)")
 _COVERED = re.compile(r"cov: (\d+) ft: (\d+) corp: (\d+)")
 _SAVED = re.compile(r"Test unit written to (\S+)")
@@ -59,7 +59,7 @@ def run(name: str, *, seconds: int, corpus: Path) -> Result:
     ) as place:
         command = [sys.executable, "-m", "fuzz.guided", name, *_options(target(name), Path(place), findings, seconds)]
         begun = [str(grown), str(Path(place) / "seeds")]
-        ended = subprocess.run(  # noqa: S603 (our own module, with arguments of ours)
+        ended = subprocess.run(
             [*command, *begun],
             cwd=Path(__file__).parent.parent,
             # libFuzzer ends the process without a word to Python: what a target writes goes with this folder.

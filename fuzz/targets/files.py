@@ -112,7 +112,7 @@ def check_setting(data: bytes) -> None:
     if seconds is not None:
         assert 0 <= seconds < float("inf")
         assert duration(duration_text(seconds)) == seconds, duration_text(seconds)
-    address = _or_none(lambda typed: feed_address(typed, folder=Path("/tmp")), text)  # noqa: S108 (never opened)
+    address = _or_none(lambda typed: feed_address(typed, folder=Path("/tmp")), text)
     if address is not None:
         assert _or_none(lambda typed: feed_address(typed, folder=Path("/elsewhere")), address) == address
     clock = _or_none(clock_from, text)

@@ -31,7 +31,7 @@ def check_damage(data: bytes) -> None:
     connection.execute("SAVEPOINT before")
     try:
         cast = "CAST(? AS TEXT)" if data[1] % 6 < 3 else "?"
-        connection.execute(f"UPDATE {table} SET {column} = {cast} WHERE {id} = 1", (_value(data[1], data[2:]),))  # noqa: S608
+        connection.execute(f"UPDATE {table} SET {column} = {cast} WHERE {id} = 1", (_value(data[1], data[2:]),))
         _looked_at(store)
         _mended(store, connection)
     except sqlite3.Error:
@@ -83,7 +83,7 @@ def _mended(store: Store, connection: sqlite3.Connection) -> None:
         return
     for (table, id), row in zip(_TABLES, (feed, story, checked_text(text or {}, 1)), strict=True):
         names = ", ".join(f"{name} = ?" for name in row)
-        connection.execute(f"UPDATE {table} SET {names} WHERE {id} = 1", tuple(row.values()))  # noqa: S608
+        connection.execute(f"UPDATE {table} SET {names} WHERE {id} = 1", tuple(row.values()))
     (shown,) = store.rows([1])
     full = store.story(1)
     assert full is not None
@@ -93,7 +93,7 @@ def _mended(store: Store, connection: sqlite3.Connection) -> None:
 
 
 def _row(connection: sqlite3.Connection, table: str, id: str) -> dict[str, Any] | None:
-    found = connection.execute(f"SELECT * FROM {table} WHERE {id} = 1")  # noqa: S608
+    found = connection.execute(f"SELECT * FROM {table} WHERE {id} = 1")
     values = found.fetchone()
     return values and dict(zip((column[0] for column in found.description), values, strict=True))
 
