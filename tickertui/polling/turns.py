@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-_PATIENCE = 3.0
+_PATIENCE = 2.0
 _OVERTIME = 4
 
 
@@ -45,15 +45,18 @@ class Turns:
     async def _place(self) -> AsyncIterator[None]:
         await self._places.acquire()
         handed_on = False
+        loop = asyncio.get_running_loop()
 
         def hand_on() -> None:
-            nonlocal handed_on
+            nonlocal handed_on, timer
             if self._overtime < self._most * _OVERTIME:
                 handed_on = True
                 self._overtime += 1
                 self._places.release()
+            else:
+                timer = loop.call_later(self._patience, hand_on)
 
-        timer = asyncio.get_running_loop().call_later(self._patience, hand_on)
+        timer = loop.call_later(self._patience, hand_on)
         try:
             yield
         finally:
