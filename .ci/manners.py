@@ -10,6 +10,7 @@ Prints a line for each address and each slip; exit 0 where there is none. It tak
 import json
 import os
 import shlex
+import shutil
 import signal
 import socket
 import subprocess
@@ -43,6 +44,7 @@ def main() -> int:
     script, dashes, *command = sys.argv[1:]
     if dashes != "--" or not command:
         raise SystemExit(__doc__)
+    command[0] = str(Path(shutil.which(command[0]) or command[0]).absolute())
     with tempfile.TemporaryDirectory() as folder, fault_server(script) as server:
         return Trial(Path(folder), server, command).run()
 

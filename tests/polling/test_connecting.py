@@ -6,8 +6,12 @@ from collections.abc import Callable
 import httpcore
 import pytest
 
-from tests.polling.loopback import loopback
+from tests.polling.fake_time import NOON
+from tests.polling.loopback import Asked, loopback
 from tests.polling.test_resolving import answering, holding
+from tickertui.model.bounds import PollRules
+from tickertui.model.clock import SetClock
+from tickertui.polling import HttpRetriever, Request
 from tickertui.polling.connecting import Attempt, Connecting, _by_turns, _first_of
 from tickertui.polling.inside import InsideError
 from tickertui.polling.resolving import Resolver
@@ -131,3 +135,19 @@ async def test_a_name_that_is_never_answered_ends_in_time() -> None:
     with pytest.raises(httpcore.ConnectTimeout):
         await Connecting(Resolver(lookup=lookup), outside_only=False).connect_tcp("traag.example", 80, 0.01)
     let_go()
+
+
+async def test_a_host_that_has_ipv6_alone() -> None:
+    try:
+        async with loopback({"/": feed}, hosts=("::1",)) as site:
+            web = HttpRetriever(PollRules(connect=5, read=5, whole=5), clock=SetClock(NOON))
+            web._resolver = Resolver(lookup=answering({"zes.example": "::1"}))
+            for host in ("[::1]", "zes.example"):
+                assert (await web.retrieve(Request(site.url("/", host)))).inside
+            await web.close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+
+
+async def feed(asked: Asked) -> None:
+    await asked.answer(200, b"<rss/>")

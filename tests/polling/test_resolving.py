@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -128,3 +130,19 @@ async def test_the_loop_may_end_before_the_answer() -> None:
     for thread in threading.enumerate():
         if thread.name == "tickertui-name":
             thread.join(5)
+
+
+def test_a_name_that_is_never_answered_does_not_hold_up_the_end_of_the_program() -> None:
+    program = (
+        "import asyncio, time\n"
+        "from tickertui.polling.resolving import Resolver\n"
+        "async def main():\n"
+        "    resolver = Resolver(lookup=lambda *_, **__: time.sleep(600))\n"
+        "    try:\n"
+        "        await asyncio.wait_for(resolver.numbers('traag.example'), 0.05)\n"
+        "    except TimeoutError:\n"
+        "        print('opgegeven')\n"
+        "asyncio.run(main())\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=30, check=True)
+    assert (ran.stdout, ran.stderr) == (b"opgegeven\n", b"")

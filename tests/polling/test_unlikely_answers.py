@@ -216,6 +216,32 @@ async def test_a_connection_that_was_closed_meanwhile_is_opened_anew(site: Loopb
     assert (again.body, site.connections, len(site.asked)) == (BODY, 2, 3)
 
 
+async def test_a_connection_from_before_the_machine_was_suspended_is_not_used(
+    site: Loopback, web: HttpRetriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def well(asked: Asked) -> None:
+        await asked.answer(200, BODY)
+
+    for _ in range(2):
+        await got(web, site, well)
+    assert site.connections == 1
+    for away in (8 * 3_600.0, 16 * 3_600.0):
+        monkeypatch.setattr("tickertui.polling.transport._slept", lambda away=away: away)
+        await got(web, site, well)
+    assert (site.connections, len(site.asked)) == (3, 4)
+
+
+async def test_a_hundred_feeds_at_one_host_are_asked_one_by_one_over_one_connection(
+    site: Loopback, web: HttpRetriever
+) -> None:
+    async def well(asked: Asked) -> None:
+        await asked.answer(200, BODY)
+
+    site.pages |= {f"/{number}": well for number in range(100)}
+    await asyncio.gather(*(web.retrieve(Request(site.url(f"/{number}"))) for number in range(100)))
+    assert (len(site.asked), site.most_in_hand, site.connections) == (100, 1, 1)
+
+
 async def test_a_connection_of_its_own_that_is_lost_is_not_asked_again(site: Loopback, web: HttpRetriever) -> None:
     assert await got(web, site, sending(b"")) is FaultCode.CONNECTION_LOST
     assert len(site.asked) == 1

@@ -1,6 +1,7 @@
 """httpx's way to the network over connections of our own making, through the environment's proxies where it names any."""
 
 import ssl
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -20,6 +21,7 @@ _KINDS = (
     httpcore.ProxyError,
     httpcore.UnsupportedProtocol,
 )
+_SUSPENDED = 5.0
 _LOST = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
 
 
@@ -33,6 +35,8 @@ class Transport(httpx.AsyncBaseTransport):
     def __init__(self, resolver: Resolver, context: ssl.SSLContext) -> None:
         self._resolver, self._context, self._proxies = resolver, context, getproxies()
         self._pools: dict[tuple[str, bool], httpcore.AsyncConnectionPool] = {}
+        self._left: list[httpcore.AsyncConnectionPool] = []
+        self._slept = _slept()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """See :meth:`httpx.AsyncBaseTransport.handle_async_request`.
@@ -42,6 +46,7 @@ class Transport(httpx.AsyncBaseTransport):
 
         :raises InsideError: when the request may not go where it leads.
         """
+        await self._leave_what_was_slept_through()
         proxy = self._proxy_for(request.url)
         pool = self._pool(proxy, outside_only=bool(request.extensions.get("outside_only")))
         opened = False
@@ -67,9 +72,22 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for pool in self._pools.values():
+        pools, self._pools, self._left = [*self._left, *self._pools.values()], {}, []
+        for pool in pools:
             await pool.aclose()
-        self._pools = {}
+
+    async def _leave_what_was_slept_through(self) -> None:
+        """Use no connection from before the machine was suspended: nobody may be at its other end, nor ever say so.
+
+        Its time does not pass meanwhile, and so it is not too old. Requests under way end as they may.
+        """
+        slept = _slept()
+        if abs(slept - self._slept) < _SUSPENDED:
+            return
+        self._slept = slept
+        left, self._left, self._pools = self._left, list(self._pools.values()), {}
+        for pool in left:
+            await pool.aclose()
 
     def _proxy_for(self, url: httpx.URL) -> str:
         proxy = self._proxies.get(url.scheme) or self._proxies.get("all") or ""
@@ -102,6 +120,11 @@ class _Body(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._response.aclose()
+
+
+def _slept() -> float:
+    """Grows by as long as the machine was suspended, and by as much as its clock was set."""
+    return time.time() - time.monotonic()
 
 
 def _for_httpcore(request: httpx.Request, extensions: dict[str, Any]) -> httpcore.Request:

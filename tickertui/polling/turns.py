@@ -46,6 +46,7 @@ class Turns:
         await self._places.acquire()
         handed_on = False
         loop = asyncio.get_running_loop()
+        timer: asyncio.TimerHandle
 
         def hand_on() -> None:
             nonlocal handed_on, timer
