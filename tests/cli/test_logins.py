@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ticker
+from tickertui.model.listing import HideRule
+from tickertui.settings.config import load_settings
 
 ADDRESS = "http://127.0.0.1:9/feed"
 SECRET = "zeergeheim9"
@@ -128,3 +130,39 @@ def test_the_password_of_a_source_is_not_told(home: Path, ticker: Ticker) -> Non
     assert ran.code == 1
     assert "127.0.0.1:9/feed" in ran.err
     assert SECRET not in ran.out + ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "--source"),
+        ("poll",),
+        ("feeds", "add"),
+        ("feeds", "remove"),
+        ("feeds", "add", "--no-check"),
+    ],
+)
+@pytest.mark.parametrize(
+    "before", [f"http://jan:{SECRET}/@", f"http://jan:{SECRET}?a#@", f"http://jan:{SECRET}@", f"jan:{SECRET}@"]
+)
+def test_a_password_in_an_address_that_is_none_is_not_repeated(
+    arguments: tuple[str, ...], before: str, ticker: Ticker, home: Path
+) -> None:
+    ran = ticker(*arguments, f"{before}127.0.0.1:x/feed")
+    assert ran.code in (1, 2)
+    assert SECRET not in ran.out + ran.err
+    assert not (home / "config" / "feeds.toml").exists()
+
+
+def test_the_password_of_a_feed_that_a_rule_names_is_not_told(home: Path, ticker: Ticker) -> None:
+    (home / "config").mkdir()
+    file = home / "config" / "config.toml"
+    file.write_text(
+        f'feeds = [{{address = "http://jan:{SECRET}@127.0.0.1:9/feed"}}]\n'
+        f'[[hide]]\nquery = "sport"\nfeed = "http://jan:{SECRET}@127.0.0.1:9/feed"\n'
+    )
+    file.chmod(0o600)
+    assert ticker("config", "check").code == 0
+    settings, _ = load_settings(file)
+    assert settings.hide == (HideRule("sport", ADDRESS),)
+    assert SECRET not in repr(settings)

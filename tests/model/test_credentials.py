@@ -68,9 +68,20 @@ def test_the_user_part_leaves_the_address() -> None:
     assert apart("https://:x@nieuws.example/") == ("https://nieuws.example/", None)
 
 
+@pytest.mark.parametrize("sign", "/?#")
+def test_of_a_password_that_ends_the_address_too_early_nothing_is_left(sign: str) -> None:
+    assert apart(f"https://jan:ge{sign}heim@nieuws.example/@redactie") == ("https://…", None)
+    assert apart(f"https://nieuws.example:geen{sign}heim") == (f"https://nieuws.example:geen{sign}heim", None)
+
+
 @pytest.mark.parametrize("address", ["https://nieuws.example/@jan", "/wire/a@b.txt", "http://[::1", "ftp://a@b"])
 def test_addresses_without_one_stay(address: str) -> None:
     assert apart(address) == (address, None)
+    assert without_user(address) == address
+
+
+def test_one_without_a_scheme_loses_it_too() -> None:
+    assert without_user("jan:geheim@nieuws.example/feed@x") == "nieuws.example/feed@x"
 
 
 @given(st.text(max_size=40))

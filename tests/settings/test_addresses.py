@@ -34,11 +34,13 @@ def test_a_tilde_is_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         "https:///path",
         "https://a.example/a b",
         "gopher://a.example",
+        "https://jan:ge/heim@a.example/",
+        "https://a.example:99999/",
         "javascript://x",
         "a\x1bb",
         "x" * 2_001,
     ],
 )
 def test_anything_else_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"no address|no host|neither http"):
+    with pytest.raises(ValueError, match=r"no address|no host|neither http|[Pp]ort"):
         feed_address(text)

@@ -191,3 +191,20 @@ def test_killed_while_it_carries_over_it_begins_again_at_the_next_start(
     store.close()
     assert list(path.parent.glob(".*")) == []
     assert not Path(f"{path}-examine").exists()
+
+
+def test_names_and_passwords_in_addresses_are_not_carried_over(path: Path, clock: SetClock) -> None:
+    kept(path, clock)
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE feeds SET address = replace(address, '://', '://jan:zeergeheim9@')")
+    raw.commit()
+    raw.close()
+    fresh = path.with_name("nieuw.sqlite")
+    Store.open(fresh, clock=clock).close()
+    into = sqlite3.connect(fresh, isolation_level=None)
+
+    assert salvage(path, into).stories == STORIES
+
+    assert into.execute("SELECT address FROM feeds").fetchall() == [(FEED,)]
+    into.close()
+    assert b"zeergeheim9" not in fresh.read_bytes()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from tickertui.model.credentials import apart
+from tickertui.model.credentials import apart, without_user
 from tickertui.model.feed import Feed
 from tickertui.settings.addresses import feed_address
 
@@ -23,5 +23,5 @@ def missing_source(typed: Iterable[str]) -> str:
     for source in typed:
         address = source_feed(source).address
         if "://" not in address and not Path(address).expanduser().is_file():
-            return source
+            return without_user(source)
     return ""

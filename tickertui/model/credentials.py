@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 _MOST = 1_000
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,199}")
@@ -18,6 +18,8 @@ _LATER = ("cmd:",)
 """Prefixes that are kept free: a password that begins so would mean something else one day."""
 
 AUTHORIZATION = "Authorization"
+_NOWHERE = "{}://…"
+_WITHOUT_SCHEME = re.compile(r"\A[^\s/\\@:]+:[^\s/\\@]*@")
 
 
 class SecretKind(Enum):
@@ -114,14 +116,17 @@ def user_name(text: str) -> str:
 
 
 def without_user(address: str) -> str:
-    """An http(s) address without what stands before its host; anything else as it is."""
-    return apart(address)[0]
+    """An http(s) address without what stands before its host, ``user:password@host`` without a scheme too; anything else
+    as it is.
+    """
+    return _WITHOUT_SCHEME.sub("", apart(address)[0])
 
 
 def apart(address: str) -> tuple[str, Login | None]:
     """An http(s) address without its user part, and the login that this part is; None where there is none to speak of.
 
-    A user part that is no login (RFC 3986 section 3.2.1 lets it be anything) is taken off all the same.
+    A user part that is no login (RFC 3986 section 3.2.1 lets it be anything) is taken off all the same. Of an address
+    whose user part ends too early, at a "/" that should be %2F, nothing is left that could be asked or shown.
     """
     if not address[:8].lower().startswith(("http://", "https://")):
         return address, None
@@ -131,13 +136,21 @@ def apart(address: str) -> tuple[str, Login | None]:
         return address, None
     user, at, host = parts.netloc.rpartition("@")
     if not at:
-        return address, None
+        return (_NOWHERE.format(parts.scheme) if _is_cut_short(parts) else address), None
     name, _, password = user.partition(":")
     bare = urlunsplit(parts._replace(netloc=host))
     try:
         return bare, Login(_plain(unquote(password)), user_name(unquote(name)))
     except ValueError:
         return bare, None
+
+
+def _is_cut_short(parts: SplitResult) -> bool:
+    try:
+        _ = parts.port
+    except ValueError:
+        return "@" in parts.path + parts.query + parts.fragment
+    return False
 
 
 def _plain(text: str) -> Secret:

@@ -12,15 +12,17 @@ def feed_address(text: str, *, folder: Path | None = None) -> str:
     http and https addresses stay as they are; a path (``~`` and ``file:`` too) becomes absolute, a relative one counted
     from ``folder`` (None: from where the program was started).
 
-    :raises ValueError: when it is neither, holds no host, or is longer than 2,000 characters.
+    :raises ValueError: when it is neither, holds no host or a port that is none, or is longer than 2,000 characters.
     """
     text = text.strip()
     if not text or len(text) > _MOST or not text.isprintable():
         raise ValueError("no address")
     scheme = text.partition(":")[0].lower()
     if scheme in ("http", "https"):
-        if any(char.isspace() for char in text) or not urlsplit(text).hostname:
+        parts = urlsplit(text)
+        if any(char.isspace() for char in text) or not parts.hostname:
             raise ValueError("no host")
+        _ = parts.port  # raises
         return text
     if scheme == "file":
         from urllib.request import url2pathname  # brings all of HTTP with it

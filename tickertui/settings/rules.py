@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from tickertui.model.credentials import without_user
 from tickertui.model.feed import Feed
 from tickertui.model.lead import WeightRule
 from tickertui.model.listing import HideRule
@@ -60,9 +61,10 @@ def _addresses(name: str, feeds: Sequence[Feed], where: str, reader: Reader) -> 
     """The addresses of the feeds called ``name`` or that it is the address of; [""], all feeds, where it is empty."""
     if not name.strip():
         return [""]
-    found = [feed.address for feed in feeds if feed.address == name or (feed.name and fold(feed.name) == fold(name))]
+    address = without_user(name)
+    found = [feed.address for feed in feeds if feed.address == address or (feed.name and fold(feed.name) == fold(name))]
     if not found and name.lower().startswith(("http://", "https://")):  # of its stories there may be some still
-        found = [name]
+        found = [address]
     if not found:
         reader.unknown_feed(where, name)
     return found

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+from tickertui.model.credentials import without_user
 from tickertui.model.text import clean
 
 Row = dict[str, Any]
@@ -45,7 +46,9 @@ def first_broken_row(connection: sqlite3.Connection) -> str | None:
 def checked_feed(row: Row) -> Row | None:
     """A feed's row; None where it is none."""
     checked = _checked(row)
-    return checked if checked is not None and checked.get("address") else None
+    if checked is None or not checked.get("address"):
+        return None
+    return checked | {"address": without_user(checked["address"])}  # as an older version kept it
 
 
 def checked_story(row: Row) -> Row | None:

@@ -30,6 +30,6 @@ def take_out_user_parts(connection: sqlite3.Connection) -> bool:
 def wipe(connection: sqlite3.Connection) -> None:
     """Write the whole file anew, so that nothing that was taken out is left in it or in its write-ahead log."""
     # Where the disk has no room, or another program reads, what is left is overwritten in time.
-    with suppress(sqlite3.OperationalError):
-        connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for step in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        with suppress(sqlite3.OperationalError):
+            connection.execute(step)

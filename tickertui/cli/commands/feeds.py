@@ -108,10 +108,10 @@ def _typed_address(typed: str) -> str:
     """
     try:
         address = feed_address(typed)
-    except ValueError as error:
-        raise SettingsError(fault(FaultCode.BAD_ADDRESS)) from error
-    if "://" not in address and not Path(address).exists() and _looks_like_a_site(typed.strip()):
-        return f"https://{typed.strip()}"
+        if "://" not in address and not Path(address).exists() and _looks_like_a_site(typed.strip()):
+            return feed_address(f"https://{typed.strip()}")
+    except ValueError:
+        raise SettingsError(fault(FaultCode.BAD_ADDRESS)) from None
     return address
 
 
