@@ -19,6 +19,7 @@ def _path(context: Context) -> int:
         where.filters_file,
         where.state_file,
         where.store_file,
+        where.log_file,
     ):
         absent = "" if file.exists() else f"\t({context.words('cli.config.absent')})"
         context.output.line(f"{file}{absent}")
