@@ -28,7 +28,7 @@ from tickertui.sources.wire.ages import match_age, may_end_an_age
 
 MOST_SECONDS = 5.0
 """Of the processor's time that a reader may take for a text of :data:`LONGEST` characters, instrumented."""
-LONGEST = 60_000
+LONGEST = 30_000
 _BOUNDS = DocumentBounds()
 
 
@@ -82,7 +82,7 @@ def _headers(text: str) -> None:
 def _story(text: str) -> None:
     text = clean(text)
     locate(place=text[:200], title=text[:2_000], lead=text[:10_000], text=text)
-    locate(place="", title=text, lead=text)
+    locate(place="", title=text[:500], lead=text)
     profile(title=text, lead=text, text=text, url=text)
 
 

@@ -1,6 +1,6 @@
 """What is left to go by where no text names a place that is known: towns that nothing tells are towns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tickertui.regions.forms import Forms
 from tickertui.regions.mentions import Mention
@@ -22,7 +22,7 @@ def towns_named(text: str, forms: Forms) -> list[Mention]:
     return list(_towns(words, text, forms))
 
 
-def _towns(words: Sequence[Token], text: str, forms: Forms) -> Iterator[Mention]:
+def _towns(words: list[Token], text: str, forms: Forms) -> Iterator[Mention]:
     at = 0
     while at < len(words):
         count, cities = _town_here(words, at, text, forms)
@@ -33,7 +33,7 @@ def _towns(words: Sequence[Token], text: str, forms: Forms) -> Iterator[Mention]
         at += max(count, 1)
 
 
-def _town_here(words: Sequence[Token], at: int, text: str, forms: Forms) -> tuple[int, list[str]]:
+def _town_here(words: list[Token], at: int, text: str, forms: Forms) -> tuple[int, list[str]]:
     word = words[at]
     if not word.text[0].isupper() or len(word.text) < 3 or word.lower in forms.tables.first_names:
         return 0, []
@@ -42,7 +42,7 @@ def _town_here(words: Sequence[Token], at: int, text: str, forms: Forms) -> tupl
     before = words[at - 1] if at and not words[at - 1].pause else None
     if before is not None and before.text[0].isupper():
         return 0, []
-    count, _, found = town_at(list(words), at, text, forms)
+    count, _, found = town_at(words, at, text, forms)
     cities = found.split(",") if found else []
     spoken = text[word.start : words[at + count - 1].end] if count else ""
     if count > 1 and forms.names(spoken, ""):  # it means something else: the United Nations' dateline is a place
