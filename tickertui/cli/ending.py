@@ -100,21 +100,21 @@ class Ending:
 
 
 def give_back(modes: list[Any] | None) -> None:
-    """Put the terminal into the ``modes`` it was found in and show its own screen again, without waiting for it long."""
-    if modes is not None and sys.__stdin__ is not None:
-        import termios
+    """Put the terminal into the ``modes`` it was found in and show its own screen again, without waiting for it long.
 
-        with suppress(termios.error, OSError, ValueError):
-            termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, modes)
-    # A terminal that takes nothing keeps whoever writes to it.
-    writing = threading.Thread(target=_write_given_back, daemon=True)
-    writing.start()
-    writing.join(_WRITING)
+    One that takes nothing keeps what stands on it until somebody resets it.
+    """
+    if modes is None or sys.__stdin__ is None or sys.__stderr__ is None:
+        return
+    import termios
 
-
-def _write_given_back() -> None:
-    with suppress(AttributeError, OSError, ValueError):  # there is none, or it is gone
-        os.write(sys.__stderr__.fileno(), _GIVEN_BACK)  # type: ignore[union-attr]
+    with suppress(termios.error, OSError, ValueError):
+        # In the background this would stop the process for touching a terminal that others have.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
+        termios.tcsetattr(sys.__stdin__.fileno(), termios.TCSANOW, modes)
+        writing = threading.Thread(target=os.write, args=(sys.__stderr__.fileno(), _GIVEN_BACK), daemon=True)
+        writing.start()
+        writing.join(_WRITING)
 
 
 def _modes() -> list[Any] | None:
@@ -123,7 +123,5 @@ def _modes() -> list[Any] | None:
         import termios
 
         return termios.tcgetattr(sys.__stdin__.fileno()) if sys.__stdin__ is not None else None
-    except (ImportError, OSError, ValueError):  # Windows; a pipe (termios.error is no OSError, see below)
-        return None
-    except Exception:  # termios.error
+    except Exception:  # Windows has no termios; standard input is closed or no terminal, of which termios.error is told
         return None
