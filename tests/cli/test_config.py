@@ -11,7 +11,7 @@ def test_path_tells_where_every_file_lies(ticker: Ticker, home: Path) -> None:
     lines = ticker("config", "path").out.splitlines()
     assert lines[0] == f"{home / 'config' / 'config.toml'}\t(nog niet)"
     assert f"{home / 'config' / 'filters.toml'}" in lines
-    assert lines[-1] == f"{home / 'data' / 'stories.sqlite'}\t(nog niet)"
+    assert lines[-2:] == [f"{home / 'data' / file}\t(nog niet)" for file in ("stories.sqlite", "log/tickertui.log")]
 
 
 def test_folders_can_be_pointed_elsewhere(ticker: Ticker, home: Path) -> None:
