@@ -1,6 +1,6 @@
 import pytest
 
-from tickertui.polling.credentials import same_owner
+from tickertui.polling.credentials import in_the_open, same_owner
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ from tickertui.polling.credentials import same_owner
 )
 def test_credentials_stay_with_their_origin(one: str, other: str, same: bool) -> None:
     assert same_owner(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("address", "open_to_others"),
+    [
+        ("http://wire.example/", True),
+        ("HTTP://192.168.1.4/", True),
+        ("https://wire.example/", False),
+        ("http://127.0.0.1:8080/", False),
+        ("http://[::1]/", False),
+        ("http://localhost/", False),
+        ("http://localhost.wire.example/", True),
+        ("/wire/page.txt", False),
+    ],
+)
+def test_what_others_can_read_on_the_way(address: str, open_to_others: bool) -> None:
+    assert in_the_open(address) is open_to_others

@@ -139,11 +139,20 @@ async def test_first_answers_without_end_are_given_up(piece: bytes, site: Loopba
             await asked.raw(piece * 50)
             await asyncio.sleep(0)
 
-    web = HttpRetriever(PollRules(connect=5, read=5, whole=0.3), clock=SetClock(NOON))
+    web = HttpRetriever(RULES, clock=SetClock(NOON))
     try:
-        assert await got(web, site, answer) is FaultCode.TIMEOUT
+        assert await got(web, site, answer) is FaultCode.TOO_LARGE
     finally:
         await web.close()
+
+
+async def test_a_body_of_more_framing_than_bytes_is_given_up(site: Loopback, web: HttpRetriever) -> None:
+    async def answer(asked: Asked) -> None:
+        await asked.raw(OK + b"Transfer-Encoding: chunked\r\n\r\n")
+        while True:
+            await asked.raw(b"1;" + b"a" * 8_000 + b"\r\nx\r\n")
+
+    assert await got(web, site, answer) is FaultCode.TOO_LARGE
 
 
 async def test_a_head_that_drips_ends_in_time(site: Loopback) -> None:

@@ -5,17 +5,24 @@ it is looked up. So the numbers are judged after the only lookup, and a connecti
 """
 
 import asyncio
+import ssl
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain, zip_longest
+from typing import Any
 
 import httpcore
 
+from tickertui.model.fault import FaultCode, FetchError, fault
 from tickertui.polling.inside import InsideError, is_inside_number
 from tickertui.polling.resolving import Resolver
 
 Attempt = Callable[[], Awaitable[httpcore.AsyncNetworkStream]]
 
+HEAD_BYTES = 256 * 1024
+"""What may come before an answer's body."""
+
+_PIECE = 16 * 1024
 _HEAD_START = 0.25
 """Seconds until the next number is tried as well (RFC 8305 section 8)."""
 
@@ -53,9 +60,59 @@ class Connecting(httpcore.AsyncNetworkBackend):
 
         async def to(number: str) -> httpcore.AsyncNetworkStream:
             left = None if end is None else max(0.01, end - loop.time())
-            return await self._system.connect_tcp(number, port, left, local_address, socket_options)
+            return Bounded(await self._system.connect_tcp(number, port, left, local_address, socket_options))
 
         return await _first_of([partial(to, number) for number in _by_turns(numbers)])
+
+
+class Bounded(httpcore.AsyncNetworkStream):
+    """A connection of which each request may read so much and no more, all told.
+
+    An answer's head may be preceded by any number of others (1xx, RFC 9110 section 15.2), and a chunk of one byte costs
+    six: what HTTP makes of the bytes bounds neither them nor the work.
+    """
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._left = self._most = HEAD_BYTES
+
+    def head_has_come(self, body_bytes: int) -> None:
+        """Let so much more be read."""
+        self._most = body_bytes
+        self._left += body_bytes
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        """See :meth:`httpcore.AsyncNetworkStream.read`; a small piece at a time, so that none keeps others waiting.
+
+        :raises FetchError: ``TOO_LARGE``.
+        """
+        piece = await self._stream.read(min(max_bytes, _PIECE), timeout)
+        self._left -= len(piece)
+        if self._left < 0:
+            raise FetchError(fault(FaultCode.TOO_LARGE, most=self._most))
+        return piece
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        """See :meth:`httpcore.AsyncNetworkStream.write`."""
+        self._left = self._most = HEAD_BYTES
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close it."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109
+    ) -> httpcore.AsyncNetworkStream:
+        """See :meth:`httpcore.AsyncNetworkStream.start_tls`."""
+        return Bounded(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        """See :meth:`httpcore.AsyncNetworkStream.get_extra_info`."""
+        return self._stream.get_extra_info(info)
 
 
 def _by_turns(numbers: Sequence[str]) -> list[str]:

@@ -94,7 +94,9 @@ class HttpRetriever:
     async def _client(self) -> "httpx.AsyncClient":
         if self._opening is None:
             # Importing httpx and loading certificates takes a tenth of a second: not on the event loop.
-            self._opening = asyncio.create_task(asyncio.to_thread(_new_client, self._transport, self._resolver))
+            self._opening = asyncio.create_task(
+                asyncio.to_thread(_new_client, self._transport, self._resolver, self._rules)
+            )
         try:
             return await asyncio.shield(self._opening)
         except Exception:
@@ -227,7 +229,9 @@ def _seconds() -> float:
     return asyncio.get_running_loop().time()
 
 
-def _new_client(transport: "httpx.AsyncBaseTransport | None", resolver: Resolver) -> "httpx.AsyncClient":
+def _new_client(
+    transport: "httpx.AsyncBaseTransport | None", resolver: Resolver, rules: PollRules
+) -> "httpx.AsyncClient":
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     import httpx
@@ -238,5 +242,5 @@ def _new_client(transport: "httpx.AsyncBaseTransport | None", resolver: Resolver
         headers={"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED},
         follow_redirects=False,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # nobody follows the reader from poll to poll
-        transport=transport or Transport(resolver, httpx.create_ssl_context()),
+        transport=transport or Transport(resolver, httpx.create_ssl_context(), wire_bytes=rules.wire_bytes),
     )

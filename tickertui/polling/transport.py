@@ -10,7 +10,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 import httpx
 
-from tickertui.polling.connecting import Connecting
+from tickertui.polling.connecting import Bounded, Connecting
 from tickertui.polling.inside import is_inside_number
 from tickertui.polling.resolving import Resolver
 
@@ -26,14 +26,15 @@ _LOST = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """Sends requests.
+    """Sends requests; ``wire_bytes`` bounds an answer's body with all that is put around it.
 
     A request's extension ``outside_only`` keeps it from addresses inside; a proxy connects by its own rules. The
     response's extension ``inside`` tells whether it came from there, None where a proxy or the system does not say.
     """
 
-    def __init__(self, resolver: Resolver, context: ssl.SSLContext) -> None:
-        self._resolver, self._context, self._proxies = resolver, context, getproxies()
+    def __init__(self, resolver: Resolver, context: ssl.SSLContext, *, wire_bytes: int) -> None:
+        self._resolver, self._context, self._wire_bytes = resolver, context, wire_bytes
+        self._proxies = getproxies()
         self._pools: dict[tuple[str, bool], httpcore.AsyncConnectionPool] = {}
         self._left: list[httpcore.AsyncConnectionPool] = []
         self._slept = _slept()
@@ -63,6 +64,8 @@ class Transport(httpx.AsyncBaseTransport):
                 if opened:
                     raise
                 response = await pool.handle_async_request(sent)
+        if isinstance(stream := response.extensions.get("network_stream"), Bounded):
+            stream.head_has_come(self._wire_bytes)
         return httpx.Response(
             status_code=response.status,
             headers=response.headers,
