@@ -12,6 +12,7 @@ from tickertui.model.clock import Clock
 from tickertui.model.fault import FaultCode, StoreError
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling import Poller, PollResult
+from tickertui.polling.credentials import in_the_open
 from tickertui.settings.durations import duration_text
 from tickertui.settings.schema import Settings
 from tickertui.store import Store, StoreService
@@ -68,7 +69,7 @@ def _finding(result: PollResult, memory: FeedMemory | None, words: Words) -> Fin
         return Finding(name, result.feed.address, verdict, fault_in_words(result.fault, words))
     came = words("doctor.unchanged") if result.unchanged else words("cli.poll.stories", n=result.stories)
     told = [fault_in_words(warning, words) for warning in result.warnings[:3]]
-    if result.feed.login is not None and result.feed.address.lower().startswith("http:"):
+    if result.feed.login is not None and in_the_open(result.feed.address):
         told.append(words("doctor.open_login"))
     warnings = "; ".join(told)
     return Finding(name, f"{result.feed.address} ({came})", Verdict.NOTE if warnings else Verdict.WELL, warnings)

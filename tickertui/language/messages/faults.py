@@ -80,8 +80,10 @@ MESSAGES: Messages = {
         "was asked",
     ),
     "fault.no_keyring": (
-        "geen sleutelbos voor {secret}: installeer tickertui[keyring], of gebruik env:NAAM; er is niets gevraagd",
-        "no keyring for {secret}: install tickertui[keyring], or use env:NAME; nothing was asked",
+        "geen sleutelbos voor {secret}: installeer tickertui[keyring] en laat de sleutelbos van het systeem draaien, of "
+        "gebruik env:NAAM; er is niets gevraagd",
+        "no keyring for {secret}: install tickertui[keyring] and have the system's keyring run, or use env:NAME; nothing "
+        "was asked",
     ),
     "fault.keyring_locked": (
         "de sleutelbos gaf {secret} niet: ontgrendel hem; er is niets gevraagd",
