@@ -84,3 +84,16 @@ def test_the_options_folder_gets_it(home: Path, ticker: Ticker, monkeypatch: pyt
     assert ticker("list", "--data-dir", str(home / "elders")).code == 1
     (file,) = (home / "elders" / "log").iterdir()
     assert "RecursionError" in file.read_text("utf-8")
+
+
+def test_a_start_without_arguments_that_fails_is_reported(
+    home: Path, ticker: Ticker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tickertui.cli.commands.run.run", broken_at_once)
+    assert ticker().code == 1
+    (file,) = (home / "data" / "log").iterdir()
+    assert "RuntimeError: kapot" in file.read_text("utf-8")
+
+
+def broken_at_once(*_: object) -> None:
+    raise RuntimeError("kapot")

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
 
 from tickertui.cli.output import Output
 from tickertui.language.words import Words
@@ -120,7 +121,7 @@ def _reported(error: Exception, arguments: Sequence[str], environment: Mapping[s
 
 def _value(arguments: Sequence[str], option: str) -> str | None:
     """What an option was given, read without the parser, which may be what failed."""
-    for given, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for given, following in pairwise([*arguments, ""]):
         name, equals, value = given.partition("=")
         if name == option:
             return value if equals else following
