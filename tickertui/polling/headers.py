@@ -27,15 +27,22 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
 
 
 def fresh_for(headers: Mapping[str, str]) -> float | None:
-    """Seconds for which the answer is still fresh (RFC 9111 section 4.2), None where ``max-age`` is not stated.
+    """Seconds for which the answer is still fresh (RFC 9111 section 4.2), None where it does not say.
 
-    What the answer has aged on its way (``Age``) is taken off. ``s-maxage`` is for shared caches and does not count.
+    ``max-age`` counts before ``Expires``, which counts by the server's own ``Date``. What the answer has aged on its way
+    (``Age``) is taken off. ``s-maxage`` is for shared caches and does not count.
     """
     control = headers.get("cache-control", "")[:1_000]
-    stated = _MAX_AGE.search(control)
-    if stated is None or _NOT_KEPT.search(control):
+    if _NOT_KEPT.search(control):
         return None
-    return max(0.0, float(stated[1]) - age(headers))
+    stated = _MAX_AGE.search(control)
+    lifetime = float(stated[1]) if stated is not None else _until_expiry(headers)
+    return None if lifetime is None else max(0.0, lifetime - age(headers))
+
+
+def _until_expiry(headers: Mapping[str, str]) -> float | None:
+    expires, date = (http_date(headers.get(name, "")) for name in ("expires", "date"))
+    return None if expires is None or date is None else (expires - date).total_seconds()
 
 
 def age(headers: Mapping[str, str]) -> float:

@@ -5,8 +5,8 @@ What counts, strongest first:
 1. 410 Gone (RFC 9110 section 15.5.11): never again.
 2. ``Retry-After`` (section 10.2.3): not before, not even when the user asks.
 3. Backing off after failures: the distance doubles from failure to failure, drawn anew each time.
-4. ``Cache-Control: max-age`` (RFC 9111 section 5.2.2.1): the answer cannot have changed before. A user who asks for it
-   may go past this, as a browser's reload does.
+4. ``Cache-Control: max-age``, or ``Expires`` (RFC 9111 sections 5.2.2.1 and 5.3): the answer cannot have changed
+   before. A user who asks for it may go past this, as a browser's reload does.
 5. The feed's own interval, else the one for all, never below the least.
 6. The pace the feed states (RSS ``ttl``, ``sy:updatePeriod``): a hint, mostly a system's default. It does nothing where
    the user gave the feed an interval of its own, and otherwise stretches the interval for all to its fivefold at most.
@@ -25,7 +25,7 @@ from random import Random
 from tickertui.model.bounds import PollRules
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import Feed, FeedMemory
-from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED
+from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED, NOTHING_SENT
 
 _HINT_STRETCHES = 5.0
 _UNREACHED_FIRST = 10.0
@@ -88,12 +88,12 @@ def first_poll(feed: Feed, memory: FeedMemory, rules: PollRules, now: datetime) 
     """When a feed may be asked first after the program starts; None never.
 
     A restart within the interval asks nobody earlier, except where the last attempt reached nobody: no server is
-    troubled, and the network may be back. A time further off than any wait can be comes from a clock that was wrong,
+    troubled, and the network, or the password that was not to be had, may be back. A time further off than any wait can be comes from a clock that was wrong,
     and is not kept.
     """
     if memory.gone:
         return None
-    if memory.failures and memory.last_error is not None and memory.last_error.code in NOBODY_REACHED:
+    if memory.failures and memory.last_error is not None and memory.last_error.code in NOBODY_REACHED | NOTHING_SENT:
         return now
     interval = interval_of(feed, rules)
     times = [memory.next_poll] if memory.next_poll is not None else []
