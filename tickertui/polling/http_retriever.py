@@ -54,35 +54,31 @@ class HttpRetriever:
         start = absolute(request.address, request.address)
         if start is None:
             raise FetchError(fault(FaultCode.BAD_ADDRESS))
-        login = await self._login(request)
         client = await self._client()
         given = request.outside_only or request.login_for not in ("", request.address)
         try:
-            return await self._walk(client, Trail(start, self._rules.redirects, given), request, login)
+            return await self._walk(client, Trail(start, self._rules.redirects, given), request)
         except InsideError:
             # What is inside itself may have been led there: a router's name leads to its other name.
             owner = urlsplit(request.login_for).hostname or ""
             if request.outside_only or not given or not await self._resolver.is_inside(owner):
                 raise
-        return await self._walk(client, Trail(start, self._rules.redirects), request, login)
+        return await self._walk(client, Trail(start, self._rules.redirects), request)
 
-    async def _walk(
-        self, client: "httpx.AsyncClient", trail: Trail, request: Request, login: dict[str, str]
-    ) -> Retrieved:
-        left = self._rules.whole
+    async def _walk(self, client: "httpx.AsyncClient", trail: Trail, request: Request) -> Retrieved:
+        left, login = self._rules.whole, request.login
+        looked_up: dict[str, str] = {}
         while True:
-            sent = login if same_owner(request.login_for, trail.address) else {}
+            wanted = login is not None and same_owner(request.login_for, trail.address)
+            if login is not None and wanted and not looked_up:  # a keyring may ask its user: not where it goes nowhere
+                looked_up = await login_field(login, self._keyring, patience=self._rules.whole)
+            sent = looked_up if wanted else {}
             async with self._turns.at(urlsplit(trail.address).hostname or ""):
                 began = _seconds()
                 got = await self._ask(client, trail, request, sent, left)
             if got is not None:
                 return got
             left = max(0.01, left - (_seconds() - began))
-
-    async def _login(self, request: Request) -> dict[str, str]:
-        if request.login is None:
-            return {}
-        return await login_field(request.login, self._keyring, patience=self._rules.whole)
 
     async def close(self) -> None:
         """Close the connections. The next request opens new ones."""

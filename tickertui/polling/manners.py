@@ -88,8 +88,8 @@ def first_poll(feed: Feed, memory: FeedMemory, rules: PollRules, now: datetime) 
     """When a feed may be asked first after the program starts; None never.
 
     A restart within the interval asks nobody earlier, except where the last attempt reached nobody: no server is
-    troubled, and the network, or the password that was not to be had, may be back. A time further off than any wait can be comes from a clock that was wrong,
-    and is not kept.
+    troubled, and the network, or the password that was not to be had, may be back. A time further off than any wait can
+    be comes from a clock that was wrong, and is not kept.
     """
     if memory.gone:
         return None

@@ -20,6 +20,17 @@ CONNECTION_FAULTS = frozenset(
 NOBODY_REACHED = frozenset({FaultCode.NO_CONNECTION, FaultCode.NO_SUCH_HOST})
 """Faults with which no server was troubled."""
 
+NOTHING_SENT = frozenset(
+    {
+        FaultCode.SECRET_UNSET,
+        FaultCode.BAD_SECRET,
+        FaultCode.NO_KEYRING,
+        FaultCode.KEYRING_LOCKED,
+        FaultCode.KEYRING_EMPTY,
+    }
+)
+"""Faults for want of what a login needs: nobody was asked, and nothing is known of the network."""
+
 _STALE = 600.0
 _ENOUGH = 3
 

@@ -14,7 +14,7 @@ from tickertui.model.feed import Feed, FeedHealth, FeedMemory
 from tickertui.polling import manners
 from tickertui.polling.any_retriever import AnyRetriever
 from tickertui.polling.followed import Followed
-from tickertui.polling.network import CONNECTION_FAULTS, Contact, no_network
+from tickertui.polling.network import CONNECTION_FAULTS, NOTHING_SENT, Contact, no_network
 from tickertui.polling.one_poll import Known, OnePoll, Reader
 from tickertui.polling.progress import Listener, Listeners, Phase, PollResult, PollState, Round
 from tickertui.polling.reading import read_answer
@@ -201,7 +201,8 @@ class Poller:
 
     def _note_contact(self, one: Followed, result: PollResult) -> None:
         """Judge by this poll whether there is a network; when it is back, the feeds that missed it are asked soon."""
-        if not one.over_network or (result.fault is not None and result.fault.code is FaultCode.INTERNAL):
+        telling_nothing = NOTHING_SENT | {FaultCode.INTERNAL}
+        if not one.over_network or (result.fault is not None and result.fault.code in telling_nothing):
             return
         failed = result.fault if result.fault is not None and result.fault.code in CONNECTION_FAULTS else None
         now = self._clock.now()

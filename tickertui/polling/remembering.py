@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from tickertui.model.fault import Fault, FaultCode
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling.any_retriever import is_web
-from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED
+from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED, NOTHING_SENT
 from tickertui.polling.retrieval import Request, Retrieved
 
 _FORGOTTEN_AFTER = 8
@@ -27,7 +27,7 @@ def may_lead_elsewhere(memory: FeedMemory) -> bool:
     """
     if memory.last_success is None:
         return True
-    reached = memory.last_error is not None and memory.last_error.code not in CONNECTION_FAULTS
+    reached = memory.last_error is not None and memory.last_error.code not in CONNECTION_FAULTS | NOTHING_SENT
     return reached and memory.failures >= _FORGOTTEN_AFTER
 
 
@@ -60,7 +60,7 @@ def failures_with(memory: FeedMemory, found: Fault) -> int:
     """
     if memory.last_error is None:
         return memory.failures + 1
-    without = CONNECTION_FAULTS if found.code is FaultCode.WEB_PAGE else NOBODY_REACHED
+    without = NOTHING_SENT | (CONNECTION_FAULTS if found.code is FaultCode.WEB_PAGE else NOBODY_REACHED)
     anew = memory.last_error.code in without and found.code not in without
     return 1 if anew else memory.failures + 1
 
@@ -75,7 +75,8 @@ def after_failure(memory: FeedMemory, found: Fault, *, now: datetime, wait: floa
         memory, last_attempt=now, last_error=found, failures=failures, next_poll=now + timedelta(seconds=wait)
     )
     gone = found.code is FaultCode.GONE
-    if memory.current_address and (gone or (failures >= _FORGOTTEN_AFTER and found.code not in CONNECTION_FAULTS)):
+    given_up = failures >= _FORGOTTEN_AFTER and found.code not in CONNECTION_FAULTS | NOTHING_SENT
+    if memory.current_address and (gone or given_up):
         return replace(remembered, current_address="", etag="", last_modified="")
     return replace(remembered, gone=True, next_poll=None) if gone else remembered
 
