@@ -241,6 +241,26 @@ async def test_a_keyring_that_does_not_answer_keeps_one_thread_and_asks_once(rin
     assert ring.asked == ["jan", "bureau"]
 
 
+async def test_a_keyring_is_asked_once_a_poll_and_not_for_what_goes_nowhere(
+    site: Loopback, service: StoreService, ring: Ring
+) -> None:
+    ring.given = threading.Event()
+    ring.given.set()
+    site.pages |= {
+        "/eigen": fixed(302, location="/weg"),
+        "/weg": fixed(301, location="/verder"),
+        "/verder": fixed(301, location=site.url("/", host="localhost")),
+        "/weg2": fixed(301, location=site.url("/", host="localhost")),
+    }
+    await polled(service, Feed(site.url("/eigen"), login=kept()))
+    assert ring.asked == ["jan"]
+    moved = Feed(site.url("/weg2"), login=kept("bureau"))
+    for _ in range(2):
+        (result,) = await polled(service, moved)
+        assert result.fault is None
+    assert ring.asked == ["jan", "bureau"]
+
+
 async def test_a_keyring_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)  # as if it were not installed
     with pytest.raises(FetchError) as told:
