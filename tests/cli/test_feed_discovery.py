@@ -20,9 +20,10 @@ class Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer from PAGES."""
-        if self.path == "/oud":
+        if self.path in ("/oud", "/elders"):
+            elsewhere = f"http://localhost:{self.server.server_address[1]}"
             self.send_response(301)
-            self.send_header("Location", "/rss")
+            self.send_header("Location", "/rss" if self.path == "/oud" else f"{elsewhere}/rss")
             self.end_headers()
             return
         kind, body = PAGES.get(self.path, ("text/plain", ""))
@@ -75,3 +76,18 @@ def test_what_is_no_feed_is_not_added(ticker: Ticker, site: str, path: str, reas
 def test_a_website_can_be_listed_by_its_address(ticker: Ticker, site: str) -> None:
     (story,) = ticker("list", "--source", f"{site}/", "--json").json
     assert (story["title"], story["feed_title"]) == ("Brug open", "Gevonden wire")
+
+
+def test_a_login_stays_with_the_host_it_was_given_for(
+    ticker: Ticker, site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIRE_TOKEN", "geheim")
+    ran = ticker("feeds", "add", f"{site}/elders", "--token", "env:WIRE_TOKEN")
+    assert (ran.code, ran.err) == (0, "")
+    elsewhere = f"{site.replace('127.0.0.1', 'localhost')}/rss"
+    assert ran.out.splitlines() == [
+        f"{site}/elders verwijst naar {elsewhere}",
+        f"naar {elsewhere} gaat het wachtwoord of token niet: dat is een andere host",
+        f"toegevoegd: Gevonden wire ({site}/elders)",
+    ]
+    assert ticker("feeds", "add", f"{site}/oud", "--token", "env:WIRE_TOKEN").out.endswith(f"({site}/rss)\n")

@@ -125,6 +125,15 @@ def test_half_a_login_is_told_once(lines: str, home: Path, ticker: Ticker) -> No
     assert len(ran.err.splitlines()) == 1, ran.err
 
 
+def test_a_file_takes_no_login(home: Path, ticker: Ticker) -> None:
+    assert add(ticker, "--token", "env:A", address="wire.xml") == 2
+    (home / "config").mkdir()
+    (home / "config" / "config.toml").write_text('feeds = [{address = "wire.xml", token = "env:A"}]')
+    ran = ticker("config", "check", "--lang", "en")
+    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+    assert "no password or token goes to a file" in ran.err
+
+
 def test_the_password_of_a_source_is_not_told(home: Path, ticker: Ticker) -> None:
     ran = ticker("list", "--source", f"http://jan:{SECRET}@127.0.0.1:9/feed")
     assert ran.code == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tickertui.model.credentials import apart
 from tickertui.model.feed import Feed
-from tickertui.settings.addresses import feed_address
+from tickertui.settings.addresses import feed_address, is_web
 from tickertui.settings.durations import duration_text
 from tickertui.settings.kinds import Kind, Name, Number, Seconds, Switch, Values
 from tickertui.settings.logins import LOGIN_KINDS, login_table, take_login
@@ -80,6 +80,9 @@ def _read(value: object, reader: Reader, kinds: dict[str, Kind]) -> tuple[FeedTa
             reader.expected(f"{where}.address", {"expected": "expected.another_address"})
         else:
             enabled = good.pop("enabled", True)
+            if login is not None and not is_web(address):
+                reader.expected(f"{where}.address", {"expected": "expected.web_address"})
+                login = None
             hide = {f"{where}.hide[{place}]": query for place, query in enumerate(good.pop("hide", ()), 1)}
             feed = Feed(**good | {"address": address, "login": login or written_in_it})
             feeds[address] = FeedTable(feed, enabled, hide)

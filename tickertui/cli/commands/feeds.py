@@ -11,7 +11,7 @@ from tickertui.model.fault import FaultCode, FetchError, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean
 from tickertui.polling.credentials import same_owner
-from tickertui.settings.addresses import feed_address
+from tickertui.settings.addresses import feed_address, is_web
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_file import FeedFile
 
@@ -67,9 +67,10 @@ def _add(context: Context) -> int:
         title = found.title
         if found.address != feed.address:
             context.output.line(words("cli.feeds.found_by", site=feed.address, address=found.address))
-            # A login is for the host it was given for; what it led to elsewhere is asked without, from there.
             if feed.login is None or same_owner(feed.address, found.address):
                 feed = replace(feed, address=found.address)
+            else:  # a login is for the host it was given for
+                context.output.line(words("cli.feeds.login_stays", address=found.address))
     FeedFile(context.locations.feeds_file).update(lambda changes: changes.with_feed(feed, configured.own_feeds))
     context.output.line(words("cli.feeds.added", title=feed.name or title or feed.address, address=feed.address))
     return 0
@@ -98,6 +99,8 @@ def _typed_feed(context: Context) -> Feed:
 
     options, login = context.options, login_from(context)
     address, written_in_it = apart(_typed_address(options.address))
+    if login is not None and not is_web(address):
+        raise UsageError(context.words("cli.login.expected", what=context.words("expected.web_address")))
     return Feed(address, clean(options.name), options.feed_interval, login=login or written_in_it)
 
 

@@ -207,6 +207,10 @@ MESSAGES: Messages = {
         "{site} verwijst naar {address}",
         "{site} points to {address}",
     ),
+    "cli.feeds.login_stays": (
+        "naar {address} gaat het wachtwoord of token niet: dat is een andere host",
+        "the password or token does not go to {address}: that is another host",
+    ),
     "cli.feeds.not_added": (
         "{reason}; niet toegevoegd (met --no-check wel)",
         "{reason}; not added (--no-check adds it all the same)",

@@ -43,6 +43,10 @@ MESSAGES: Messages = {
     "expected.password_too": ("ook een password bij user", "a password with user"),
     "expected.user_too": ("ook een user bij password", "a user with password"),
     "expected.token_too": ("ook een token bij header", "a token with header"),
+    "expected.web_address": (
+        "een http- of https-adres, want aan een bestand gaat geen wachtwoord of token",
+        "an http or https address, for no password or token goes to a file",
+    ),
     "expected.another_address": ("een ander adres dan dat van een feed erboven", "another address than a feed's above"),
     "expected.keys": (
         'een toets of een lijst van toetsen, zoals "j" of ["down", "ctrl+n"]',
