@@ -21,7 +21,7 @@ class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer from PAGES."""
         if self.path in ("/oud", "/elders"):
-            elsewhere = f"http://localhost:{self.server.server_address[1]}"
+            elsewhere = f"http://{self.headers['Host'].replace('127.0.0.1', 'localhost')}"
             self.send_response(301)
             self.send_header("Location", "/rss" if self.path == "/oud" else f"{elsewhere}/rss")
             self.end_headers()

@@ -215,6 +215,8 @@ def test_the_examples_in_the_commented_file_are_right(config: Path, language: La
 
 def test_the_readme_shows_what_is_right(config: Path) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-    found, slips = load(config, readme.partition("```toml\n")[2].partition("```")[0])
-    assert slips == []
-    assert (len(found.hide), len(found.weight), found.feeds[0].weight) == (4, 1, 2.0)
+    shown = [load(config, block.partition("```")[0]) for block in readme.split("```toml\n")[1:]]
+    assert [slips for _, slips in shown] == [[], []]
+    (logins, _), (rules, _) = shown
+    assert [feed.login is not None for feed in logins.feeds] == [True, True]
+    assert (len(rules.hide), len(rules.weight), rules.feeds[0].weight) == (4, 1, 2.0)
