@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import sys
+import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ import pyte
 
 # What pyte would print rather than obey: private queries, keyboard protocols.
 _BEYOND_PYTE = re.compile(rb"\x1b\[(?:[<>=][0-9;]*[a-zA-Z]|\?[0-9;]*\$p|\?u)")
+_TITLE = re.compile(rb"\x1b\[(2[23]);2t")
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD = re.compile(rb"\x1b\[([<>])[0-9;]*u")
 _MODES = {7: "lines wrap", 25: "cursor shown", 1000: "mouse", 1004: "focus", 1049: "other screen", 2004: "paste"}
@@ -38,7 +40,11 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 
 
 class Terminal:
-    """A running program and its screen of ``columns`` by ``rows`` cells. Use it as a context manager."""
+    """A running program and its screen of ``columns`` by ``rows`` cells. Use it as a context manager.
+
+    ``more`` goes over the environment, of which a value None leaves a variable out. ``program`` is run instead of the
+    command under test, such as a shell that will run it.
+    """
 
     def __init__(
         self,
@@ -47,20 +53,23 @@ class Terminal:
         home: Path,
         columns: int = 120,
         rows: int = 40,
-        more: Mapping[str, str] | None = None,
+        more: Mapping[str, str | None] | None = None,
+        program: Sequence[str] | None = None,
     ) -> None:
         self.raw = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        program, *rest = [*command(), *arguments]
+        first, *rest = [*(command() if program is None else program), *arguments]
+        variables = {**environment(home), **(more or {})}
         self._process: pexpect.spawn[bytes] = pexpect.spawn(
-            program,
+            first,
             rest,
-            env=environment(home, **(more or {})),
+            env={name: value for name, value in variables.items() if value is not None},
             cwd=str(home),
             dimensions=(rows, columns),
             timeout=None,
         )
+        self._modes = self.modes()
 
     def __enter__(self) -> Self:
         return self
@@ -68,7 +77,10 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._process.close(force=True)
+        if self._process.child_fd == -1:
+            self._process.terminate(force=True)
+        else:
+            self._process.close(force=True)
 
     @property
     def text(self) -> str:
@@ -81,6 +93,11 @@ class Terminal:
         assert self._process.pid is not None
         return self._process.pid
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the program has not ended."""
+        return self._process.isalive()
+
     def press(self, keys: str) -> None:
         """Type ``keys``, as a terminal sends them."""
         self._process.send(keys)
@@ -88,6 +105,20 @@ class Terminal:
     def send_signal(self, number: signal.Signals) -> None:
         """Send the program a signal, as the system does that shuts down or the window that closes."""
         self._process.kill(number)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self._screen.resize(rows, columns)
+        self._process.setwinsize(rows, columns)
+
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self._process.child_fd)
+        self._process.child_fd = -1
+
+    def modes(self) -> list[object]:
+        """The terminal's own modes (termios): echo, lines, signals by keys."""
+        return list(termios.tcgetattr(self._process.child_fd))
 
     def take_in(self, seconds: float) -> None:
         """Let the program go on for so long, and take in what it writes."""
@@ -134,8 +165,13 @@ class Terminal:
             if set_on is not (number in _ON_AT_FIRST)
         ]
         keyboards = _KEYBOARD.findall(self.raw)
-        if keyboards.count(b">") > keyboards.count(b"<"):
+        if keyboards.count(b">") != keyboards.count(b"<"):
             slips.append("a keyboard protocol is on")
+        titles = _TITLE.findall(self.raw)
+        if titles.count(b"22") != titles.count(b"23"):
+            slips.append("the window's title is not the one from before")
+        if self.modes() != self._modes:
+            slips.append("echo, lines or keys are not as they were")
         return slips
 
     def _read(self, seconds: float) -> bool:

@@ -10,6 +10,7 @@ from textual.notifications import SeverityLevel
 
 from tickertui.app.drawn_lines import DrawnLines
 from tickertui.app.pinning import pinning_driver
+from tickertui.app.terminal_driver import enduring_driver
 from tickertui.model.text import clean, cut
 
 R = TypeVar("R")
@@ -30,8 +31,8 @@ class SafeApp(App[R]):
         return [*super().get_line_filters(), self._drawn_lines]
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's for this terminal, keeping columns where they are."""
-        return pinning_driver(super().get_driver_class())
+        """Textual's for this terminal, keeping columns where they are and the terminal as it was found."""
+        return pinning_driver(enduring_driver(super().get_driver_class()))
 
     def notify(
         self,

@@ -16,10 +16,14 @@ def set_window_title(app: App[Any], title: str) -> None:
     driver = app._driver
     if driver is None or app.is_headless or app.is_web:
         return
+    sequence = f"\x1b]2;{cut(clean(title), _LONGEST)}\x1b\\"
+    if hasattr(driver, "set_title"):  # it gives the title back itself, whenever it gives the terminal back
+        driver.set_title(sequence)
+        return
     if not getattr(app, _TITLED, False):
         driver.write(_PUSH)
         setattr(app, _TITLED, True)
-    driver.write(f"\x1b]2;{cut(clean(title), _LONGEST)}\x1b\\")
+    driver.write(sequence)
 
 
 def clear_window_title(app: App[Any]) -> None:
