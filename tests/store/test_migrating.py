@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -116,5 +117,28 @@ def test_names_and_passwords_leave_the_addresses_and_the_file(
     assert store.memory("https://bode.example/feed").current_address == "https://bode.example/nieuw"
     assert len(store.ids(EVERYTHING)) == 2
     for file in path.parent.iterdir():
+        assert PASSWORD.encode() not in file.read_bytes(), file.name
+    store.close()
+
+
+def test_they_leave_the_log_of_a_program_that_was_killed(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = path.with_name("achtergelaten")
+    left.mkdir(parents=True)
+    with monkeypatch.context() as older:
+        older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:3])
+        older.setattr(schema, "VERSION", 3)
+        old = Store.open(path, clock=clock)
+        old._connection.executescript(STORED_ONCE + WITH_USER_PARTS)
+        for file in (path, Path(f"{path}-wal")):
+            copyfile(file, left / file.name)
+        old.close()
+    assert PASSWORD.encode() in (left / f"{path.name}-wal").read_bytes()
+
+    store = Store.open(left / path.name, clock=clock)
+
+    assert len(store.memories()) == 4
+    for file in left.iterdir():
         assert PASSWORD.encode() not in file.read_bytes(), file.name
     store.close()
