@@ -15,6 +15,7 @@ from tickertui.app.saving import Saver
 from tickertui.app.screens.news_actions import News
 from tickertui.app.services import Services
 from tickertui.app.themes import DARK_THEME, own_themes, own_variables
+from tickertui.app.too_small import tell_if_too_small
 from tickertui.app.window_title import clear_window_title, set_window_title
 from tickertui.language.words import Language, Words
 from tickertui.model.filter import Filter
@@ -24,9 +25,16 @@ from tickertui.settings.state_file import State
 class Palette(CommandPalette):
     """Textual's, with a sign that every terminal has."""
 
+    CSS = "Palette.-too-small #--results { overlay: none; }"
+
     def on_mount(self) -> None:
         """Replace its emoji."""
         self.query_one(SearchIcon).icon = ">"
+
+    def on_resize(self) -> None:
+        """Say that it has no room in a window that is too small."""
+        assert isinstance(self.app, TickerApp)
+        tell_if_too_small(self, self.app.services.words)
 
 
 class TickerApp(SafeApp[Callable[[], Services] | None]):
@@ -132,7 +140,7 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
     @property
     def holds_screen(self) -> bool:
         """Whether the terminal is the app's now, in the modes that it needs."""
-        return self._driver is not None and not self._has_left
+        return self._driver is not None and not self._has_left and getattr(self._driver, "_in_use", True)
 
     async def on_unmount(self) -> None:
         """Let what was chosen be written, close the store, leave the window's title as it was.

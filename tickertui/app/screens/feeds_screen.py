@@ -21,6 +21,7 @@ from tickertui.app.screens.row_list import RowList
 from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
 from tickertui.app.theme_following import FollowsTheme
+from tickertui.app.too_small import tell_if_too_small
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import FeedHealth, FeedState
 from tickertui.polling.any_retriever import is_web
@@ -88,6 +89,7 @@ class FeedsScreen(FollowsTheme, Screen[None]):
 
     def on_resize(self) -> None:
         """Details below the list, or in its place."""
+        tell_if_too_small(self, self._services.words)
         self.set_class(self.size.height < _DETAILS_FROM, "-small")
         self.follow()
 

@@ -24,6 +24,7 @@ from tickertui.app.searching.box import QueryBox
 from tickertui.app.searching.checking import check
 from tickertui.app.telling import tell_on
 from tickertui.app.theme_following import FollowsTheme
+from tickertui.app.too_small import tell_if_too_small
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.listing import EACH_STORY, Listing
 from tickertui.model.region import Region
@@ -122,6 +123,7 @@ class FilterScreen(FollowsTheme, Screen[SavedFilters | None]):
 
     def on_resize(self) -> None:
         """One, two or four columns of lists."""
+        tell_if_too_small(self, self._services.words)
         self.set_class(self.size.width >= 100, "-wide")
         self.set_class(self.size.width < 60, "-narrow")
         self._draw_rule()

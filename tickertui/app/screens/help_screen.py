@@ -19,6 +19,7 @@ from tickertui.app.screens.key_line import KeyItem, KeyLine
 from tickertui.app.text_view.blocks import Block, lines_of
 from tickertui.app.text_view.view import TextView
 from tickertui.app.theme_following import FollowsTheme
+from tickertui.app.too_small import tell_if_too_small
 from tickertui.language.words import Words
 from tickertui.model.region import Region
 
@@ -77,6 +78,7 @@ class HelpScreen(FollowsTheme, Screen[None]):
 
     def on_resize(self) -> None:
         """Draw the rule as wide as the screen."""
+        tell_if_too_small(self, self._words)
         self._draw_rule()
 
     def action_close(self) -> None:

@@ -14,7 +14,7 @@ from tickertui.app.first_start.pane import FirstStartPane
 from tickertui.app.footer import first_start_items, footer_items
 from tickertui.app.headline import HeadlinePane
 from tickertui.app.key_names import first_key
-from tickertui.app.layout import Layout, fits, layout_for
+from tickertui.app.layout import Layout, layout_for
 from tickertui.app.listing.columns import Columns
 from tickertui.app.listing.empty import empty_list
 from tickertui.app.listing.rule import ListRule, RuleFace
@@ -25,6 +25,7 @@ from tickertui.app.region_bar import RegionBar
 from tickertui.app.screens.key_line import KeyLine
 from tickertui.app.searching.line import SearchLine
 from tickertui.app.status_line import StatusLine
+from tickertui.app.too_small import TooSmall, tell_if_too_small
 from tickertui.language.words import Words
 from tickertui.model.filter import Filter
 from tickertui.query.vocabulary import Vocabulary
@@ -45,15 +46,12 @@ class MainScreen(Screen[None]):
     MainScreen #panes { height: 1fr; }
     MainScreen #list-side { width: 1fr; height: 1fr; }
     MainScreen #empty { height: 1fr; padding: 1 2; display: none; }
-    MainScreen #too-small { height: 1fr; display: none; padding: 0 1; }
     MainScreen ReaderPane { display: none; margin: 0 0 0 1; width: 1fr; }
     MainScreen.-airy RegionBar { margin: 1 0; }
     MainScreen.-beside ReaderPane { display: block; }
     MainScreen FirstStartPane { display: none; }
     MainScreen.-first FirstStartPane { display: block; }
     MainScreen.-first #news { display: none; }
-    MainScreen.-small #too-small { display: block; }
-    MainScreen.-small #news, MainScreen.-small StatusLine, MainScreen.-small KeyLine { display: none; }
     MainScreen.-empty #empty { display: block; }
     MainScreen.-empty StoryList { display: none; }
     """
@@ -79,7 +77,6 @@ class MainScreen(Screen[None]):
         services, words = self.services, self._words
         zone = services.zone
         yield StatusLine(words, services.clock, self.marks, zone=zone, demo=services.demo)
-        yield Static(words("list.too_small"), id="too-small", markup=False)
         with Vertical(id="news"):
             yield HeadlinePane(words, services.clock, self.marks)
             yield RegionBar(words)
@@ -112,7 +109,7 @@ class MainScreen(Screen[None]):
     def lay_out(self, width: int, height: int, *, density: str) -> None:
         """Give every pane the room that it has in a window of this size."""
         layout = self.layout_now = layout_for(width, height)
-        self.set_class(not fits(width, height), "-small")
+        tell_if_too_small(self, self._words)
         self.set_class(layout.airy, "-airy")
         self.set_class(layout.side_by_side, "-beside")
         headline = self.query_one(HeadlinePane)
@@ -178,7 +175,8 @@ class MainScreen(Screen[None]):
         self.reader.set_words(words)
         self.vocabulary = replace(self.vocabulary, language=words.language)
         self.query_one(SearchLine).box.set_words(words)
-        self.query_one("#too-small", Static).update(words("list.too_small"))
+        for told in self.query_children(TooSmall):
+            told.set_words(words)
         self._show_footer()
 
     def show_first(self, first: bool) -> None:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from tickertui.app.key_names import first_key
 from tickertui.app.reader.pane import ReaderPane
 from tickertui.app.screens.key_line import KeyItem, KeyLine
+from tickertui.app.too_small import tell_if_too_small
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
 from tickertui.model.story import FullStory
@@ -81,6 +82,10 @@ class ReaderScreen(Screen[None]):
         self.pane.show(self._story)
         self.pane.text.focus()
         self.set_interval(1.0, self.pane.refresh_age)
+
+    def on_resize(self) -> None:
+        """Say so where there is no room to read in."""
+        tell_if_too_small(self, self._words)
 
     def show(self, story: FullStory) -> None:
         """Show ``story``: another one from its top, the same one with its place kept."""

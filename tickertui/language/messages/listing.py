@@ -55,7 +55,9 @@ MESSAGES: Messages = {
     ),
     "list.no_unread": ("Geen ongelezen berichten meer in deze richting.", "No more unread stories in this direction."),
     "list.too_small": (
-        "Dit venster is te klein: 30 bij 6 is het minste.",
-        "This window is too small: 30 by 6 at least.",
+        "Dit venster is te klein: {columns} bij {rows} is het minste.",
+        "This window is too small: {columns} by {rows} at least.",
     ),
+    "list.too_small.short": ("te klein, minstens {columns}x{rows}", "too small, {columns}x{rows} at least"),
+    "list.too_small.least": ("te klein", "too small"),
 }
