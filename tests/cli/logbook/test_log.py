@@ -7,6 +7,7 @@ import sys
 import threading
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -88,6 +89,32 @@ def test_the_file_is_kept_short(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     kept = [int(line[:4]) for file in reversed(files[1:]) for line in file.read_text().splitlines()]
     kept += [int(line[:4]) for line in files[0].read_text().splitlines()]
     assert kept == list(range(kept[0], 200))
+
+
+def test_it_is_kept_short_where_a_folder_cannot_be_locked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def no_lock(_: Path) -> Iterator[bool]:
+        yield False
+
+    monkeypatch.setattr(log_file, "MOST_BYTES", 2_000)
+    monkeypatch.setattr(log_file, "locked_folder", no_lock)
+    for number in range(400):
+        log_file.append(folder / "tickertui.log", f"{number:04} {'x' * 60}\n")
+    files = list(folder.iterdir())
+    assert len(files) == log_file.OLDER + 1
+    assert all(file.stat().st_size < 4_200 for file in files)
+
+
+def test_without_a_thread_nothing_fails_and_nothing_is_lost(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_thread(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    begin(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", no_thread)
+        OURS.warning("een")
+    OURS.warning("twee")
+    assert [line[-4:].strip() for line in lines(folder)] == ["een", "twee"]
 
 
 WRITES = """

@@ -23,7 +23,8 @@ class LogFile:
         self._path = path
         self._waiting: SimpleQueue[str | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._lock = threading.Lock()
+        # Taken again by the same thread where a destructor that fails in the midst of this is logged.
+        self._lock = threading.RLock()
 
     def write(self, line: str) -> None:
         """Write a line soon. Returns at once."""
@@ -32,8 +33,10 @@ class LogFile:
         self._waiting.put(line)
         with self._lock:
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="tickertui-log", daemon=True)
-                self._thread.start()
+                thread = threading.Thread(target=self._run, name="tickertui-log", daemon=True)
+                with suppress(RuntimeError):  # no thread to be had, or the program has ended: with the next line
+                    thread.start()
+                    self._thread = thread
 
     def close(self) -> None:
         """Wait, but not for long, until what was to be written is written."""
@@ -81,12 +84,13 @@ def append(path: Path, text: str) -> None:
 
 def _put_aside(path: Path) -> None:
     with locked_folder(path.parent) as alone:
-        # Another program may have done it meanwhile.
-        if not alone or _size(path) <= MOST_BYTES:
+        # Another program may have done it meanwhile. Where there is no lock to be had it is done later: it is less likely
+        # then that two do it at once, and a log does not grow for ever.
+        if _size(path) <= (MOST_BYTES if alone else 2 * MOST_BYTES):
             return
         for number in range(OLDER, 0, -1):
             newer = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # not there, or, on Windows, open in another program
                 newer.replace(path.with_name(f"{path.name}.{number}"))
 
 
