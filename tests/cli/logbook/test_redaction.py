@@ -26,6 +26,9 @@ SECRET = "zeergeheim9"
         f'password = "{SECRET}"',
         f"token='{SECRET}'",
         f"--password={SECRET} list",
+        f"feeds add --password {SECRET} wire.example",
+        f"https://wire.example/feed?user=jan&pass={SECRET}",
+        f"https://wire.example/feed?db_pw={SECRET}",
     ],
 )
 def test_secrets_go(text: str) -> None:
@@ -40,6 +43,8 @@ def test_secrets_go(text: str) -> None:
         "https://wire.example/feed?page=2&lang=nl",
         "mail jan@wire.example about https://wire.example/@jan/feed",
         "status code: 200",
+        "bypass: 3, compass=north",
+        "poll --verbose --password",
         "/wire/tokens.py, line 3",
     ],
 )
