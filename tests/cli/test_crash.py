@@ -47,6 +47,15 @@ def test_it_is_for_the_user_alone_and_old_ones_go(tmp_path: Path) -> None:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_of_one_that_cannot_be_written_nothing_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert write_report(tmp_path, error(), now=NOW, arguments=[], log=[]) is None
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_endless_traces_are_cut() -> None:
     def deep(left: int) -> None:
         if left:

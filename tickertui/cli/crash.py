@@ -36,9 +36,15 @@ def write_report(
         body = report(error, now=now, arguments=arguments, log=log).encode("utf-8", "replace")
         # Whole or not at all, under a name of its own: nothing is replaced, and no link is followed.
         new = path.with_suffix(".new")
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(body)
-        new.replace(path)
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(body)
+            new.replace(path)
+        except OSError:
+            with suppress(OSError):
+                new.unlink()
+            raise
         _forget_old(folder)
     except OSError:
         return None
