@@ -57,6 +57,19 @@ async def test_a_name_without_numbers_is_an_error(numbers: dict[str, str]) -> No
         await Resolver(lookup=answering(numbers)).numbers("weg.example")
 
 
+async def test_without_a_thread_a_name_has_no_numbers_and_keeps_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_thread(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    resolver = Resolver(most=1, lookup=answering({"krant.example": "192.0.2.1"}))
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", no_thread)
+        with pytest.raises(OSError, match="thread"):
+            await resolver.numbers("krant.example")
+    async with asyncio.timeout(5):
+        assert await resolver.numbers("krant.example") == ("192.0.2.1",)
+
+
 async def test_names_that_are_never_answered_hold_up_no_other() -> None:
     lookup, let_go = holding(answering({"vlot.example": "192.0.2.1", "traag.example": "192.0.2.2"}), "traag.example")
     resolver = Resolver(lookup=lookup)

@@ -46,8 +46,10 @@ class Keyring:
             self._waiting.setdefault(question, []).append(waiting)
             if self._thread is None:
                 # None of the loop's: those are waited for when the program ends.
-                self._thread = threading.Thread(target=self._answer_all, name="tickertui-keyring", daemon=True)
-                self._thread.start()
+                thread = threading.Thread(target=self._answer_all, name="tickertui-keyring", daemon=True)
+                with suppress(RuntimeError):  # the system gives no thread now: at the next question
+                    thread.start()
+                    self._thread = thread
 
     def _answer_all(self) -> None:
         while (question := self._next()) is not None:

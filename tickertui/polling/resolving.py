@@ -92,5 +92,9 @@ class Resolver:
             with suppress(RuntimeError):  # the loop has ended meanwhile
                 loop.call_soon_threadsafe(told, numbers, failed)
 
-        threading.Thread(target=look, name="tickertui-name", daemon=True).start()
+        try:
+            threading.Thread(target=look, name="tickertui-name", daemon=True).start()
+        except RuntimeError as error:  # the system gives no thread now
+            self._places.release()
+            raise OSError(str(error)) from error
         return await answer
