@@ -138,3 +138,20 @@ async def test_the_service_tells_it_once(path: Path, clock: SetClock) -> None:
     assert service.untold() == ()
     assert len(await service.read(Store.ids, EVERYTHING)) == 1
     await service.close()
+
+
+def test_another_file_is_not_opened_with_a_log_that_is_not_its_own(
+    path: Path, clock: SetClock, programs: list[Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Store.open(tmp_path / "other.sqlite", clock=clock)
+    save(other, [story("b", 3)])
+    other.close()
+    (tmp_path / "other.sqlite").replace(path)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert keys(programs[2]) == ["a"]
+    assert programs[2].fault is not None and programs[2].fault.code is FaultCode.STORE_UNUSABLE
+    assert keys(programs[2]) == ["a"]

@@ -79,7 +79,12 @@ class Connected:
         Where that cannot be used, all goes on with what is open, and ``fault`` says so.
         """
         if self._standing is not None and self._standing.place() is Place.OTHER:
-            self._standing.make_way()
+            try:
+                self._standing.make_way()
+            except OSError as error:  # with a log beside it that is not its own it must not be opened
+                self._standing.accept()
+                self.fault = fault(FaultCode.STORE_UNUSABLE, path=self._standing.path, reason=error.strerror or error)
+                return
             self._reopen(self._standing)
             self.replaced += 1
 
