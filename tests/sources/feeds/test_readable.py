@@ -39,6 +39,10 @@ def test_pieces_part_nothing_that_belongs_together(parts: list[str]) -> None:
             assert whole(text) == at_once
 
 
+def test_a_reference_to_a_sign_of_markup_makes_none() -> None:
+    assert whole("1 &LT; 2 &AMP; 3 &nvlt;") == "1 &lt; 2 &amp; 3 &lt;\u20d2"
+
+
 def test_references_are_resolved_outside_cdata_and_nowhere_else(small_pieces: int) -> None:
     text = "&eacute;&x;&amp;& <![CDATA[&eacute;&]]>&" * small_pieces
     assert whole(text) == "é&amp;&amp; <![CDATA[&eacute;&]]>&amp;" * small_pieces

@@ -125,7 +125,8 @@ def _with_references(text: str) -> str:
 def _meant(found: re.Match[str]) -> str:
     hexadecimal, decimal, name = found.groups()
     if name:
-        return html5.get(name + ";", "")
+        # HTML has names in capitals for XML's own signs, which must stay references.
+        return html5.get(name + ";", "").replace("&", "&amp;").replace("<", "&lt;")
     number = int(hexadecimal, 16) if hexadecimal else int(decimal)
     if 0x80 <= number <= 0x9F:
         return bytes([number]).decode("cp1252", "ignore")
