@@ -47,7 +47,7 @@ def test_a_feed_is_checked_before_it_is_added(ticker: Ticker, page: Path, home: 
     assert (ran.code, ran.out, ran.err) == (0, f"toegevoegd: Mijn wire ({page})\n", "")
     added = ticker("feeds", "--json").json[-1]
     assert (added["address"], added["name"], added["interval"]) == (str(page), "Mijn wire", 300)
-    assert not (home / "data").exists()
+    assert not (home / "data" / "stories.sqlite").exists()
 
 
 def test_without_a_name_it_takes_the_feeds_own_title(ticker: Ticker, page: Path) -> None:
