@@ -111,6 +111,15 @@ async def test_it_tries_again_by_itself_and_tells_of_the_next_time(
     saver.finish()
 
 
+async def test_what_can_never_be_written_keeps_nothing_else_from_it(tmp_path: Path) -> None:
+    saver = window(tmp_path)
+    saver.save_active(Filter(text="\ud800"), pytest.fail)
+    saver.save_choice(pytest.fail, theme="nord")
+    saver.finish()
+    assert StateFile(tmp_path / "state.toml").load() == (State(theme="nord"), None)
+    assert files(tmp_path) == ["state.toml"]
+
+
 async def test_two_windows_lose_none_of_each_others_filters(tmp_path: Path) -> None:
     one, other = window(tmp_path), window(tmp_path)
     one.load_filters()

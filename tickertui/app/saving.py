@@ -4,6 +4,7 @@ What cannot be written, as on a full disk, is told once, stays in force, and is 
 """
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,7 @@ from tickertui.query import QueryError, parse_query
 if TYPE_CHECKING:
     from tickertui.app.services import Services
 
+_log = logging.getLogger(__name__)
 _TRY_AGAIN_AFTER = 30.0
 # Far more than anybody chooses while a disk is full; each keeps what those before it chose.
 _MOST_WAITING = 200
@@ -106,6 +108,8 @@ class Saver:
                 del self._waiting[:-_MOST_WAITING]
                 self._try_again_later()
                 return error.fault
+            except Exception:  # nobody foresaw it: it keeps nothing else from being written
+                _log.exception("a choice cannot be written")
             del self._waiting[0]
         self._told = None
         return None
