@@ -48,7 +48,6 @@ MESSAGES: Messages = {
     "list.empty.search": ("wist de zoekterm", "clears the search"),
     "list.empty.none": ("Nog geen berichten.", "No stories yet."),
     "list.loading": ("Berichten worden gelezen …", "Reading stories …"),
-    "list.search": ("zoek", "search"),
     "list.all_read": (
         Plural("{n} bericht als gelezen gemarkeerd", "{n} berichten als gelezen gemarkeerd"),
         Plural("{n} story marked as read", "{n} stories marked as read"),
