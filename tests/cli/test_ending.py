@@ -23,8 +23,8 @@ class App:
         self._hangs = hangs
         self._ended = asyncio.Event()
 
-    def exit(self, result: None = None, return_code: int = 0) -> None:
-        self.codes.append(return_code)
+    def end(self, code: int) -> None:
+        self.codes.append(code)
         if not self._hangs:
             self._ended.set()
 

@@ -137,6 +137,16 @@ class Terminal:
                 raise AssertionError(f"no {pattern!r} on screen:\n{self.text}")
         return found
 
+    def wait_for_bytes(self, wanted: bytes) -> None:
+        """Wait until the program has written ``wanted``.
+
+        :raises AssertionError: when it does not within half a minute, or ends before.
+        """
+        end = time.monotonic() + _PATIENCE
+        while wanted not in self.raw:
+            if not self._read(end - time.monotonic()):
+                raise AssertionError(f"never written: {wanted!r}")
+
     def wait_until_gone(self, pattern: str) -> None:
         """Wait until the screen no longer shows ``pattern``; see :meth:`wait_for`."""
         end = time.monotonic() + _PATIENCE

@@ -1,5 +1,6 @@
 """The app: themes, the main screen, and what belongs to no screen."""
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -20,6 +21,8 @@ from tickertui.app.window_title import clear_window_title, set_window_title
 from tickertui.language.words import Language, Words
 from tickertui.model.filter import Filter
 from tickertui.settings.state_file import State
+
+_STARTING = 0.01  # seconds between two looks
 
 
 class Palette(CommandPalette):
@@ -52,6 +55,8 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", show=False, priority=True),
+        # Textual quits by it. Whoever stops a terminal's output with Ctrl+S goes on with this.
+        Binding("ctrl+q", "nothing", show=False, priority=True),
     ]
 
     def __init__(self, services: Services) -> None:
@@ -63,6 +68,7 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
         self.on_leaving: Callable[[int], object] = lambda _code: None
         self.is_ending = False
         self._has_left = False
+        self._ending: asyncio.Future[None] | None = None
         self.saver = Saver(services)
         state = services.state.load()[0] if services.state else State()
         self._density = services.settings.ui.density or state.density or "compact"
@@ -118,6 +124,9 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
         self.theme = name
         self.saver.save_choice(self.news.not_saved, theme=name)
 
+    def action_nothing(self) -> None:
+        """What a key does that is to do nothing."""
+
     def action_next_theme(self) -> None:
         """The next theme: our own first."""
         own = [theme.name for theme in own_themes()]
@@ -136,6 +145,19 @@ class TickerApp(SafeApp[Callable[[], Services] | None]):
         """All commands, to search."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(placeholder=self.services.words("palette.placeholder"), id="--command-palette"))
+
+    def end(self, code: int) -> None:
+        """End with this exit code, once the main screen stands: in the middle of its start it has half its parts."""
+        self._ending = asyncio.ensure_future(self._end(code))
+
+    async def _end(self, code: int) -> None:
+        while not (self.screen_stack and self.news.is_mounted):  # noqa: ASYNC110 (its event is not for others)
+            await asyncio.sleep(_STARTING)
+        self.exit(None, code)
+
+    async def action_quit(self) -> None:
+        """End; the key may have been pressed before there was anything to see."""
+        self.end(0)
 
     @property
     def holds_screen(self) -> bool:

@@ -35,8 +35,8 @@ class Ended(Protocol):
     def holds_screen(self) -> bool:
         """Whether the terminal is in its modes."""
 
-    def exit(self, result: None = None, return_code: int = 0) -> None:
-        """End in an orderly way."""
+    def end(self, code: int) -> None:
+        """End in an orderly way, with this exit code."""
 
 
 class Ending:
@@ -91,7 +91,7 @@ class Ending:
         if self._loop is not None:
             with suppress(RuntimeError):  # the loop has ended
                 # Between two turns of the loop, never in the middle of what holds a lock.
-                self._loop.call_soon_threadsafe(self._app.exit, None, self.code)
+                self._loop.call_soon_threadsafe(self._app.end, self.code)
 
     def _by_force(self, code: int) -> None:
         if self._app.holds_screen:
