@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
+from tickertui.model.address import is_web
+
 _MOST = 1_000
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,199}")
 _FIELD_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")  # RFC 9110 section 5.6.2
@@ -128,7 +130,7 @@ def apart(address: str) -> tuple[str, Login | None]:
     A user part that is no login (RFC 3986 section 3.2.1 lets it be anything) is taken off all the same. Of an address
     whose user part ends too early, at a "/" that should be %2F, nothing is left that could be asked or shown.
     """
-    if not address[:8].lower().startswith(("http://", "https://")):
+    if not is_web(address):
         return address, None
     try:
         parts = urlsplit(address)

@@ -1,16 +1,12 @@
 """Sends each address to the retriever for its kind."""
 
+from tickertui.model.address import is_web
 from tickertui.model.bounds import PollRules
 from tickertui.model.clock import Clock
 from tickertui.model.fault import FaultCode, FetchError, fault
 from tickertui.polling.file_retriever import FileRetriever
 from tickertui.polling.http_retriever import HttpRetriever
 from tickertui.polling.retrieval import Request, Retrieved
-
-
-def is_web(address: str) -> bool:
-    """Whether an address is fetched over the network."""
-    return address[:8].lower().startswith(("http://", "https://"))
 
 
 class AnyRetriever:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from tickertui.model.address import is_web
 from tickertui.model.feed import Feed, FeedHealth, FeedMemory, FeedState
-from tickertui.polling.any_retriever import is_web
 from tickertui.polling.network import Contact
 from tickertui.polling.one_poll import Known
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from tickertui.model.address import is_web
 from tickertui.model.fault import Fault, FaultCode
 from tickertui.model.feed import Feed, FeedMemory
-from tickertui.polling.any_retriever import is_web
 from tickertui.polling.network import CONNECTION_FAULTS, NOBODY_REACHED, NOTHING_SENT
 from tickertui.polling.retrieval import Request, Retrieved
 

@@ -6,11 +6,6 @@ from urllib.parse import urlsplit
 _MOST = 2_000
 
 
-def is_web(address: str) -> bool:
-    """Whether a feed's address is an http(s) one, and not a file's path."""
-    return address[:8].lower().startswith(("http://", "https://"))
-
-
 def feed_address(text: str, *, folder: Path | None = None) -> str:
     """The address of a feed, as :class:`~tickertui.model.feed.Feed` holds it.
 

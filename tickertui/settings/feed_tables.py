@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tickertui.model.address import is_web
 from tickertui.model.credentials import apart
 from tickertui.model.feed import Feed
-from tickertui.settings.addresses import feed_address, is_web
+from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.kinds import Kind, Name, Number, Seconds, Switch, Values
 from tickertui.settings.logins import LOGIN_KINDS, login_table, take_login

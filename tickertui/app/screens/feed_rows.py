@@ -15,9 +15,9 @@ from tickertui.language.ages import full_age, short_age
 from tickertui.language.faults import fault_in_words
 from tickertui.language.times import countdown, short_time
 from tickertui.language.words import Words
+from tickertui.model.address import is_web
 from tickertui.model.age import age_of
 from tickertui.model.feed import FeedHealth, FeedState
-from tickertui.polling.any_retriever import is_web
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from tickertui.app.text_view.blocks import Block
 from tickertui.app.text_view.view import TextView
 from tickertui.app.theme_following import FollowsTheme
 from tickertui.app.too_small import tell_if_too_small
+from tickertui.model.address import is_web
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import FeedHealth, FeedState
-from tickertui.polling.any_retriever import is_web
 from tickertui.polling.progress import Phase
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class FeedsScreen(FollowsTheme, Screen[None]):
     def action_open_site(self) -> None:
         """Open the chosen feed's address in the browser."""
         if health := self._chosen():
-            if health.feed.address.startswith(("http://", "https://")):
+            if is_web(health.feed.address):
                 open_link(self.app, health.feed.address, self._services.words)
             else:
                 self.notify(self._services.words("feeds.no_site"), severity="warning", markup=False)

@@ -6,12 +6,13 @@ from pathlib import Path
 from tickertui.cli.configured import Configured, load_configured, told
 from tickertui.cli.context import Context, UsageError
 from tickertui.language.faults import fault_in_words
+from tickertui.model.address import is_web
 from tickertui.model.credentials import apart, without_user
 from tickertui.model.fault import FaultCode, FetchError, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean
 from tickertui.polling.credentials import same_owner
-from tickertui.settings.addresses import feed_address, is_web
+from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_file import FeedFile
 
