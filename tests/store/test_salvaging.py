@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.store.building import FEED, save, story
+from tests.store.test_migrating import STORED_ONCE
 from tickertui.model.clock import SetClock
 from tickertui.model.fault import FaultCode
 from tickertui.model.feed import FeedMemory
 from tickertui.model.filter import EVERYTHING, Filter
 from tickertui.model.text import clean
-from tickertui.store import Store
-from tickertui.store.salvaging import salvage
+from tickertui.store import Store, schema
+from tickertui.store.connecting import connect
+from tickertui.store.salvaging import Salvaged, salvage
 
 STORIES = 300
 STARRED = range(1, STORIES, 20)
@@ -208,3 +210,31 @@ def test_names_and_passwords_in_addresses_are_not_carried_over(path: Path, clock
     assert into.execute("SELECT address FROM feeds").fetchall() == [(FEED,)]
     into.close()
     assert b"zeergeheim9" not in fresh.read_bytes()
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION + 1))
+def test_of_an_older_versions_store_stars_are_carried_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    path.parent.mkdir()
+    with monkeypatch.context() as older:
+        older.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:version])
+        older.setattr(schema, "VERSION", version)
+        old = sqlite3.connect(path, isolation_level=None)
+        schema.migrate(old)
+        old.executescript(f"{STORED_ONCE} UPDATE stories SET starred = 1;")
+        old.close()
+    assert salvage(path, connect(None)) == Salvaged(1, 1)
+
+
+@pytest.mark.parametrize("name", ["published_to", "reason_kind", "key", "address", "starred"])
+def test_a_bit_in_the_name_of_a_column_keeps_no_program_from_its_start(path: Path, clock: SetClock, name: str) -> None:
+    kept(path, clock)
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(f"  {name} ".encode(), f"  {name[:-1]}~ ".encode()))
+    Path(f"{path}-examine").touch()
+    store = Store.open(path, clock=clock)
+    assert save(store, [story("works", 1)]).new
+    store.close()
+    aside = [file for file in path.parent.iterdir() if ".broken" in file.name]
+    assert [file.stat().st_size for file in aside if file.suffix == path.suffix] == [len(whole)]

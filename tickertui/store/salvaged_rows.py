@@ -37,7 +37,7 @@ def first_broken_row(connection: sqlite3.Connection) -> str | None:
             for values in found:
                 row = dict(zip(columns, values, strict=True))
                 if (checked := _checked(row)) is None or _ends_before_it_starts(checked):
-                    return f"{table} {row[id]}"
+                    return f"{table} {row.get(id, '')}"
     finally:
         connection.text_factory = before
     return None
@@ -89,8 +89,8 @@ def checked_text(row: Row, story: int) -> Row:
 
 
 def _ends_before_it_starts(row: Row) -> bool:
-    start = row.get("published_from")
-    return start is not None and start > row["published_to"]
+    start, end = row.get("published_from"), row.get("published_to")
+    return start is not None and end is not None and start > end
 
 
 def _checked(row: Row) -> Row | None:

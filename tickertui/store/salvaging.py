@@ -53,7 +53,7 @@ def salvage(broken: Path, into: sqlite3.Connection, seconds: float = _SECONDS) -
                 raise
             with with_mended_header(broken) as mended:
                 return _salvaged(mended, into, until)
-    except (sqlite3.Error, OSError):
+    except (sqlite3.Error, OSError, LookupError, TypeError):  # the names of columns are damaged, or their types
         return Salvaged()
 
 
@@ -98,9 +98,10 @@ class _Salvage:
 
     def _wanted(self) -> list[int]:
         """The numbers of the readable stories: marked ones first, then the newest."""
-        found = list(self._ranges("id, starred, pinned", "stories", "id"))
-        found.sort(key=lambda row: (not (row[1] or row[2]), -row[0]))
-        return [id for id, _, _ in found]
+        marks = [name for name in ("starred", "pinned") if name in self._columns["stories"]]
+        found = list(self._ranges(", ".join(("id", *marks)), "stories", "id"))
+        found.sort(key=lambda row: (not any(row[1:]), -row[0]))
+        return [id for id, *_ in found]
 
     def _ranges(self, columns: str, table: str, key: str) -> Iterator[tuple[Any, ...]]:
         """The readable rows of a table; a range that cannot be read is halved until what is broken stands alone."""
@@ -134,7 +135,7 @@ class _Salvage:
             for row in filter(None, rows):
                 self._into.execute(
                     "INSERT OR IGNORE INTO feeds (address, name, title) VALUES (?, ?, ?)",
-                    (row["address"], row["name"], row["title"]),
+                    (row["address"], row.get("name", ""), row.get("title", "")),
                 )
                 found = self._into.execute("SELECT id FROM feeds WHERE address = ?", (row["address"],)).fetchone()
                 self._feeds[row["id"]] = found[0]
@@ -147,9 +148,9 @@ class _Salvage:
             try:
                 row = self._story(id)
                 if row is not None and self._add(id, row):
-                    stories, starred = stories + 1, starred + bool(row["starred"])
-            except sqlite3.IntegrityError:
-                continue  # damage that passes for data, of a kind that no story has
+                    stories, starred = stories + 1, starred + bool(row.get("starred"))
+            except (sqlite3.IntegrityError, KeyError):
+                continue  # damage that passes for data, of a kind that no story has; or in the names of columns
         return Salvaged(stories, starred)
 
     def _story(self, id: int) -> Row | None:
