@@ -22,6 +22,13 @@ def missing_source(typed: Iterable[str]) -> str:
     """The first source as typed that is neither an address nor a file that is there; "" where all may be polled."""
     for source in typed:
         address = source_feed(source).address
-        if "://" not in address and not Path(address).expanduser().is_file():
+        if "://" not in address and not _is_file(address):
             return without_user(source)
     return ""
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).expanduser().is_file()
+    except RuntimeError:  # "~somebody" who is not there
+        return False

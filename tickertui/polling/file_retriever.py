@@ -36,8 +36,8 @@ class FileRetriever:
         """Files are closed as soon as they are read."""
 
     def _read(self, request: Request) -> Retrieved:
-        path = _path(request.address)
         try:
+            path = _path(request.address)
             with os.fdopen(os.open(path, _FLAGS), "rb") as file:
                 found = os.fstat(file.fileno())
                 if not stat.S_ISREG(found.st_mode):
@@ -46,7 +46,7 @@ class FileRetriever:
                 if mark == request.etag:
                     return Retrieved(None, etag=mark, address=str(path))
                 body = file.read(self._most + 1)
-        except (FileNotFoundError, NotADirectoryError):
+        except (FileNotFoundError, NotADirectoryError, RuntimeError):  # RuntimeError: "~somebody" who is not there
             raise FetchError(fault(FaultCode.NO_FILE)) from None
         except IsADirectoryError:
             raise FetchError(fault(FaultCode.NOT_A_FILE)) from None

@@ -1,6 +1,7 @@
 """A feed that is being followed: what is known of it, and when it is due."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -41,8 +42,12 @@ class Followed:
 
     @property
     def host(self) -> str:
-        """The host it is asked at, as configured; "" for a file."""
-        return urlsplit(self.feed.address).hostname or "" if self.over_network else ""
+        """The host it is asked at, as configured; "" for a file, and for what is no address."""
+        if not self.over_network:
+            return ""
+        with suppress(ValueError):
+            return urlsplit(self.feed.address).hostname or ""
+        return ""
 
     def first_contact_by(self, time: datetime) -> bool:
         """Whether it is being asked over the network for the first time, or will be by ``time`` (aware)."""
