@@ -12,7 +12,7 @@ from tests.polling.loopback import Asked, Handler, Loopback, loopback
 from tests.polling.test_resolving import answering
 from tickertui.model.bounds import PollRules
 from tickertui.model.clock import SetClock
-from tickertui.model.fault import FaultCode, FetchError
+from tickertui.model.fault import FaultCode, FetchError, fault
 from tickertui.model.feed import Feed
 from tickertui.polling import HttpRetriever, Poller, Request
 from tickertui.polling.resolving import Resolver
@@ -135,3 +135,23 @@ async def test_a_proxy_inside_is_the_users_own(site: Loopback, monkeypatch: pyte
         assert await refused(web, literal) is FaultCode.BAD_REDIRECT
     finally:
         await web.close()
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "socks5://jan:geheim@proxy.example:1080",
+        "ftp://jan:geheim@proxy.example",
+        "http://jan:geh/eim@proxy.example",
+        "http://",
+    ],
+)
+async def test_a_proxy_that_cannot_be_one_is_told_as_such(
+    proxy: str, web: HttpRetriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("http_proxy", proxy)
+    with pytest.raises(FetchError) as refused:
+        await web.retrieve(Request("http://krant.example/feed"))
+    assert refused.value.fault == fault(FaultCode.BAD_PROXY)
+    assert "geheim" not in str(refused.value)

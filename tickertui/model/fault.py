@@ -48,6 +48,7 @@ class FaultCode(Enum):
     BAD_REDIRECT = "bad_redirect"
     BAD_ENCODING = "bad_encoding"
     BAD_ADDRESS = "bad_address"
+    BAD_PROXY = "bad_proxy"
     INTERNAL = "internal"
     REFUSED = "refused"
     NO_TLS = "no_tls"

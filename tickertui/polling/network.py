@@ -27,9 +27,10 @@ NOTHING_SENT = frozenset(
         FaultCode.NO_KEYRING,
         FaultCode.KEYRING_LOCKED,
         FaultCode.KEYRING_EMPTY,
+        FaultCode.BAD_PROXY,
     }
 )
-"""Faults for want of what a login needs: nobody was asked, and nothing is known of the network."""
+"""Faults for want of what a login needs, or of a proxy: nobody was asked, and nothing is known of the network."""
 
 _STALE = 600.0
 _ENOUGH = 3

@@ -4,12 +4,14 @@ import ssl
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
 
+from tickertui.model.fault import FaultCode, FetchError, fault
 from tickertui.polling.connecting import Bounded, Connecting
 from tickertui.polling.inside import is_inside_number
 from tickertui.polling.resolving import Resolver
@@ -46,6 +48,7 @@ class Transport(httpx.AsyncBaseTransport):
         section 9.3.1); then one of its own is opened.
 
         :raises InsideError: when the request may not go where it leads.
+        :raises FetchError: ``BAD_PROXY``.
         """
         await self._leave_what_was_slept_through()
         proxy = self._proxy_for(request.url)
@@ -137,8 +140,13 @@ def _for_httpcore(request: httpx.Request, extensions: dict[str, Any]) -> httpcor
 
 
 def _proxy(address: str) -> httpcore.Proxy:
-    proxy = httpx.Proxy(address)
+    try:
+        proxy = httpx.Proxy(address)
+    except (ValueError, httpx.InvalidURL):  # its words may hold a password
+        raise FetchError(fault(FaultCode.BAD_PROXY)) from None
     url = proxy.url
+    if not url.host or (url.scheme.startswith("socks") and find_spec("socksio") is None):
+        raise FetchError(fault(FaultCode.BAD_PROXY))
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
     return httpcore.Proxy(target, auth=proxy.raw_auth, headers=proxy.headers.raw)
 

@@ -111,6 +111,10 @@ MESSAGES: Messages = {
         "geen http- of https-adres en geen bestand",
         "neither an http or https address nor a file",
     ),
+    "fault.bad_proxy": (
+        "de omgeving noemt een proxy die niet gebruikt kan worden (http_proxy, https_proxy of all_proxy)",
+        "the environment names a proxy that cannot be used (http_proxy, https_proxy or all_proxy)",
+    ),
     "fault.internal": ("een fout in tickertui zelf ({reason})", "an error in tickertui itself ({reason})"),
     "fault.refused": ("host {host} neemt de verbinding niet aan", "host {host} refuses the connection"),
     "fault.no_tls": ("geen beveiligde verbinding met {host} mogelijk", "no secure connection with {host} is possible"),
