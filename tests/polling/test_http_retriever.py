@@ -1,7 +1,10 @@
 import asyncio
 import gzip
 import socket
+import threading
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 import pytest
@@ -12,7 +15,7 @@ from tickertui import __version__
 from tickertui.model.bounds import PollRules
 from tickertui.model.clock import SetClock
 from tickertui.model.fault import FaultCode, FetchError
-from tickertui.polling import HttpRetriever, RefusedError, Request, Retrieved
+from tickertui.polling import HttpRetriever, RefusedError, Request, Retrieved, http_retriever
 
 RULES = PollRules(connect=5, read=5, whole=5, wire_bytes=20_000, body_bytes=100_000, redirects=3)
 BODY = b"<rss/>" * 100
@@ -258,3 +261,33 @@ async def test_what_is_no_address(address: str, web: HttpRetriever) -> None:
     with pytest.raises(FetchError) as caught:
         await web.retrieve(Request(address))
     assert caught.value.fault.code in (FaultCode.BAD_ADDRESS, FaultCode.NO_SUCH_HOST, FaultCode.NO_CONNECTION)
+
+
+async def test_without_certificates_to_trust_it_says_so_until_they_are_there(
+    site: Loopback, web: HttpRetriever, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as lacking:
+        lacking.setenv("SSL_CERT_FILE", str(tmp_path / "weg.pem"))
+        assert (await refused(web, site, fixed(body=BODY))).fault.code is FaultCode.NO_AUTHORITIES
+    assert (await web.retrieve(Request(site.url("/")))).body == BODY
+
+
+async def test_closing_what_could_not_be_opened_raises_nothing(
+    web: HttpRetriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def fails(*_: object) -> None:
+        gate.wait()
+        raise OSError("weg")
+
+    monkeypatch.setattr(http_retriever, "_new_client", fails)
+    asking = asyncio.create_task(web.retrieve(Request("http://krant.example/")))
+    while (opening := web._opening) is None:  # noqa: ASYNC110  # it takes but turns of the loop
+        await asyncio.sleep(0)
+    asking.cancel()
+    with suppress(asyncio.CancelledError):
+        await asking
+    gate.set()
+    await asyncio.wait({opening})
+    await web.close()

@@ -49,6 +49,7 @@ class FaultCode(Enum):
     BAD_ENCODING = "bad_encoding"
     BAD_ADDRESS = "bad_address"
     BAD_PROXY = "bad_proxy"
+    NO_AUTHORITIES = "no_authorities"
     INTERNAL = "internal"
     REFUSED = "refused"
     NO_TLS = "no_tls"

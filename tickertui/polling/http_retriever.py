@@ -84,8 +84,9 @@ class HttpRetriever:
         """Close the connections. The next request opens new ones."""
         opening, self._opening = self._opening, None
         self._resolver.close()
-        if opening is not None and not opening.cancel() and not opening.cancelled():
-            await opening.result().aclose()
+        if opening is None or opening.cancel() or opening.cancelled() or opening.exception() is not None:
+            return
+        await opening.result().aclose()
 
     async def _client(self) -> "httpx.AsyncClient":
         if self._opening is None:
@@ -95,6 +96,10 @@ class HttpRetriever:
             )
         try:
             return await asyncio.shield(self._opening)
+        except OSError as error:
+            self._opening = None
+            reason = cut(clean(error.strerror or type(error).__name__), 200)
+            raise FetchError(fault(FaultCode.NO_AUTHORITIES, reason=reason)) from error
         except Exception:
             self._opening = None
             raise

@@ -28,9 +28,10 @@ NOTHING_SENT = frozenset(
         FaultCode.KEYRING_LOCKED,
         FaultCode.KEYRING_EMPTY,
         FaultCode.BAD_PROXY,
+        FaultCode.NO_AUTHORITIES,
     }
 )
-"""Faults for want of what a login needs, or of a proxy: nobody was asked, and nothing is known of the network."""
+"""Faults for want of what a login needs, of a proxy, or of whom to trust: nobody was asked, and nothing is known of the network."""
 
 _STALE = 600.0
 _ENOUGH = 3

@@ -115,6 +115,10 @@ MESSAGES: Messages = {
         "de omgeving noemt een proxy die niet gebruikt kan worden (http_proxy, https_proxy of all_proxy)",
         "the environment names a proxy that cannot be used (http_proxy, https_proxy or all_proxy)",
     ),
+    "fault.no_authorities": (
+        "niet te lezen welke uitgevers van certificaten te vertrouwen zijn ({reason}; zie SSL_CERT_FILE en SSL_CERT_DIR)",
+        "cannot read which issuers of certificates to trust ({reason}; see SSL_CERT_FILE and SSL_CERT_DIR)",
+    ),
     "fault.internal": ("een fout in tickertui zelf ({reason})", "an error in tickertui itself ({reason})"),
     "fault.refused": ("host {host} neemt de verbinding niet aan", "host {host} refuses the connection"),
     "fault.no_tls": ("geen beveiligde verbinding met {host} mogelijk", "no secure connection with {host} is possible"),
