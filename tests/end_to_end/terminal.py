@@ -106,9 +106,10 @@ class Terminal:
         """Send the program a signal, as the system does that shuts down or the window that closes."""
         self._process.kill(number)
 
-    def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size."""
-        self._screen.resize(rows, columns)
+    def resize(self, columns: int, rows: int, *, shown: bool = True) -> None:
+        """Give the window another size; ``shown``: show it so, which takes memory for each cell."""
+        if shown:
+            self._screen.resize(rows, columns)
         self._process.setwinsize(rows, columns)
 
     def hang_up(self) -> None:

@@ -21,6 +21,16 @@ from tickertui.app.screen_stream import ScreenStream
 HUNG_UP = 128 + 1  # the exit code that SIGHUP would give
 _PUSH_TITLE, _POP_TITLE = "\x1b[22;2t", "\x1b[23;2t"  # XTWINOPS
 _TRIES, _BETWEEN_TRIES = 20, 0.05
+_UNKNOWN = (80, 24)  # columns and rows; a serial line tells none
+_LARGEST = (1_000, 500)  # a mistyped stty tells thousands
+
+
+def bounded_size(columns: int, rows: int) -> tuple[int, int]:
+    """A size as a terminal tells it, as one that can be drawn in."""
+    return (
+        min(columns, _LARGEST[0]) if columns > 0 else _UNKNOWN[0],
+        min(rows, _LARGEST[1]) if rows > 0 else _UNKNOWN[1],
+    )
 
 
 def enduring_driver(base: type[Driver]) -> type[Driver]:
@@ -34,6 +44,7 @@ def enduring_driver(base: type[Driver]) -> type[Driver]:
         """See the module."""
 
         _file: Any
+        _size: tuple[int, int] | None
         attrs_before: Any
 
         def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -42,6 +53,7 @@ def enduring_driver(base: type[Driver]) -> type[Driver]:
             self._in_use = self._stopping = False
             self._title: str | None = None
             self._watching: threading.Thread | None = None
+            self._size = self._size or self._get_terminal_size()
 
         # The terminal taken and given back
 
@@ -84,6 +96,13 @@ def enduring_driver(base: type[Driver]) -> type[Driver]:
             """Wait until all is written."""
             if self._writer_thread is not None and self._writer_thread.is_alive():
                 super().close()
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            """The terminal's own; not that of ``COLUMNS`` and ``LINES``, which are of the window that a shell began in."""
+            try:
+                return bounded_size(*os.get_terminal_size(self._file.fileno()))
+            except OSError:
+                return _UNKNOWN
 
         # A stop and what follows it
 

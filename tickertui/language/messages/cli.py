@@ -171,6 +171,10 @@ MESSAGES: Messages = {
         "het scherm heeft een terminal nodig; tickertui list drukt de berichten zonder af",
         "the screen needs a terminal; tickertui list prints the stories without one",
     ),
+    "cli.dumb_terminal": (
+        "een terminal met TERM={term} kan geen scherm tonen; tickertui list drukt de berichten zonder af",
+        "a terminal with TERM={term} can show no screen; tickertui list prints the stories without one",
+    ),
     # list
     "cli.table.age": ("Leeftijd", "Age"),
     "cli.table.dateline": ("Plaats", "Place"),
