@@ -1,5 +1,6 @@
 """Where the files lie: options before environment before the platform."""
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -40,3 +41,20 @@ def test_a_path_below_home_is_shown_short(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv("HOME", str(tmp_path))
     assert short_path(tmp_path / "x" / "config.toml") == str(Path("~/x/config.toml"))
     assert short_path(Path("/elsewhere/config.toml")) == str(Path("/elsewhere/config.toml"))
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the rule is for systems with a table of users")
+def test_files_of_nobody_lie_below_the_root_and_in_no_folder_called_tilde(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pwd
+
+    def nobody(_uid: int) -> None:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    where = locations(config_dir=None, data_dir=None, environment={})
+    assert where.config_file == Path("/.config/tickertui/config.toml")
+    assert where.store_file == Path("/.local/share/tickertui/stories.sqlite")
+    assert where.log_file == Path("/.local/state/tickertui/log/tickertui.log")
+    assert short_path(where.log_file) == str(where.log_file)

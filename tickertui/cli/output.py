@@ -60,9 +60,13 @@ class Output:
             about = "…" + about[-_LONGEST_NAME:]
         text = ": ".join(part for part in (_PROGRAM, about, cut(clean(reason), _LONGEST_REASON)) if part)
         if self._err is not None:
-            with suppress(OSError):  # nobody to tell
+            try:
                 self._err.write("".join(f"{line}\n" for line in (text, *map(drawn, under))))
                 self._err.flush()
+            except OSError:  # nobody to tell, now or when Python ends
+                if self._err is sys.stderr:
+                    _to_nowhere(self._err)
+                self._err = None
 
     def flush(self) -> None:
         """Hand everything on.
@@ -74,7 +78,14 @@ class Output:
 
     def hang_up(self) -> None:
         """The reader of standard output went away: nothing more goes there, not even what Python still holds."""
-        with suppress(OSError, ValueError):
-            if self._out is not None and self._out is sys.stdout:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
+        if self._out is not None and self._out is sys.stdout:
+            _to_nowhere(self._out)
         self._out = None
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    """Let what ``stream`` still holds go where it is no failure; it would be tried once more when Python ends."""
+    with suppress(OSError, ValueError):
+        handle = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(handle, stream.fileno())
+        os.close(handle)

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PROGRAM = "tickertui"
+# The home of a user that nobody knows is the root folder, as container engines have it.
+_NOBODYS = {
+    "config": Path("/.config", _PROGRAM),
+    "data": Path("/.local/share", _PROGRAM),
+    "log": Path("/.local/state", _PROGRAM, "log"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,11 @@ def _folder(chosen: str | None, kind: str) -> Path:
     import platformdirs  # only where nothing was chosen
 
     own = platformdirs.PlatformDirs(_PROGRAM, appauthor=False)
-    return {"config": own.user_config_path, "data": own.user_data_path, "log": own.user_log_path}[kind]
+    try:
+        path: Path = getattr(own, f"user_{kind}_path")
+    except RuntimeError:  # nobody's home: HOME is not set, and the user is in no table
+        return _NOBODYS[kind]
+    return path
 
 
 def _absolute(path: Path) -> Path:
