@@ -34,7 +34,10 @@ def feed_address(text: str, *, folder: Path | None = None) -> str:
         path = Path(text).expanduser()
     except RuntimeError:  # "~somebody" who is not there
         raise ValueError("no such user") from None
-    address = str((folder or Path()).joinpath(path).absolute())
+    try:
+        address = str((folder or Path()).joinpath(path).absolute())
+    except OSError:  # the folder that the program stands in was deleted
+        raise ValueError("no folder") from None
     # It is written in a file and read back from there.
     if len(address) > _MOST or not address.isprintable() or address != address.strip():
         raise ValueError("no path")
