@@ -9,6 +9,7 @@ and variation selectors stay, since scripts and emoji need them. Of marks and jo
 import json
 import re
 import unicodedata
+from functools import lru_cache
 
 _MOST_MARKS = 8
 # So many characters are looked back over for the beginning of what reads as one; the longest flag has 18.
@@ -45,12 +46,17 @@ _BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 # Vowels and finals of Korean syllables written in parts have no width of their own, but are letters to Unicode.
 _PARTS = "\u1160-\u11ff\ud7b0-\ud7fb"
 _PART = re.compile(f"[{_PARTS}]")
-# Where more marks than allowed may stand in a row: in scripts that have marks, more than so many characters of those.
-_STACK = re.compile(
+# The scripts that have marks. More marks than allowed may stand in a row only where so many of their characters do, and
+# then also where of every so many characters one is looked at.
+_MARKED = (
     "[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u200c\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f"
     "\u3099\u309a\ua66f-\ua6f1\ua802-\uabef\ud7b0-\ud7fb\ufb1e\ufe00-\ufe2f\U00010000-\U0010ffff]"
-    f"{{{_MOST_MARKS + 1}}}"
 )
+_HAS_MARKED = re.compile(_MARKED)
+_STACK = re.compile(f"{_MARKED}{{{_MOST_MARKS + 1}}}")
+# Stands for a mark while they are counted; no text has it by then.
+_A_MARK = "\0"
+_MARKS = re.compile(f"{_A_MARK}{{{_MOST_MARKS + 1},}}")
 _JOINERS = "\u200c\u200d"
 
 
@@ -88,12 +94,31 @@ def fold(text: str) -> str:
     """``text`` for comparing: case, diacritics and typographic quotes taken away."""
     if text.isascii():
         return text.lower()
-    text = text.translate(_QUOTES)
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    if len(text.encode("utf-8", "surrogatepass")) > len(text) * _OF_ANOTHER_SCRIPT:
+        return _folded(text)
+    return _NOT_ASCII.sub(_folded_run, text).casefold()
+
+
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+# Bytes a character from which most of a text is not ASCII.
+_OF_ANOTHER_SCRIPT = 1.5
+
+
+def _folded_run(match: re.Match[str]) -> str:
+    run = match[0]
+    return _folded_usual(run) if len(run) <= _USUAL_RUN else _folded(run)
+
+
+def _folded(run: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", run.translate(_QUOTES).casefold())
     # Decomposing brings capitals back: "™" becomes "TM".
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().translate(_LETTERS)
+    kept = {ord(char): "" if unicodedata.combining(char) else char for char in set(decomposed)}
+    return decomposed.translate(kept).casefold().translate(_LETTERS)
 
 
+# The same few stand in most texts of a language.
+_USUAL_RUN = 4
+_folded_usual = lru_cache(maxsize=1_000)(_folded)
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 # Letters that Unicode does not decompose.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"})
@@ -108,17 +133,19 @@ def _seen(text: str) -> str:
         text = _UNSEEN.sub("", text)
         if _BEYOND.search(text):
             text = _TAGS.sub(lambda match: match.group(1) or "", _UNSEEN_BEYOND.sub("", text))
-    return _unstacked(text) if _STACK.search(text) else text
+    return (
+        _unstacked(text) if _HAS_MARKED.search(text[_MOST_MARKS :: _MOST_MARKS + 1]) and _STACK.search(text) else text
+    )
 
 
 def _unstacked(text: str) -> str:
+    kinds = {ord(char): _A_MARK if _is_attached(char) else char for char in set(text)}
     kept: list[str] = []
-    run = 0
-    for char in text:
-        run = run + 1 if _is_attached(char) else 0
-        if run <= _MOST_MARKS:
-            kept.append(char)
-    return "".join(kept)
+    at = 0
+    for run in _MARKS.finditer(text.translate(kinds)):
+        kept.append(text[at : run.start() + _MOST_MARKS])
+        at = run.end()
+    return "".join((*kept, text[at:]))
 
 
 def _is_attached(char: str) -> bool:

@@ -2,7 +2,11 @@
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Stands for letters that none of the little words has.
+_A_LETTER = b"\x7f"
+_WORDS = bytes(code if chr(code).isalpha() or code == _A_LETTER[0] else ord(" ") for code in range(128)).lower() * 2
 _DUTCH = frozenset(
     (
         "de het een en van ik te dat die in is niet zijn op aan met voor er maar om dan zou wat mijn naar bij ook uit tot "
@@ -15,18 +19,26 @@ _ENGLISH = frozenset(
         "your said there an which their if will has after its who not after says over"
     ).split()
 )
-_SHARED = _DUTCH & _ENGLISH
+_TOLD_BY = {word.encode("ascii"): word in _DUTCH for word in _DUTCH ^ _ENGLISH}
 _ENOUGH = 2
 
 
 def guess_language(text: str) -> str:
     """ "nl", "en", or "" where the text tells too little."""
-    words = [word.lower() for word in _WORD.findall(text[:2_000])]
-    dutch = sum(word in _DUTCH for word in words if word not in _SHARED)
-    english = sum(word in _ENGLISH for word in words if word not in _SHARED)
+    text = text[:2_000]
+    if not text.isascii():
+        text = _NOT_ASCII.sub(_without_letters, text)
+    words = text.encode("ascii", "replace").translate(_WORDS).split()
+    told = [_TOLD_BY[word] for word in filter(_TOLD_BY.__contains__, words)]
+    dutch = sum(told)
+    english = len(told) - dutch
     if max(dutch, english) < _ENOUGH or dutch == english:
         return ""
     return "nl" if dutch > english else "en"
+
+
+def _without_letters(match: re.Match[str]) -> str:
+    return _LETTERS.sub(_A_LETTER.decode("ascii"), match[0])
 
 
 def language_code(stated: str) -> str:

@@ -112,7 +112,11 @@ def without_duplicates(stories: list[Story]) -> tuple[Story, ...]:
         if len(same) > 1
         for story in same
     }
-    found = (replace(story, key=told_apart.get(id(story), story.key)) for story in stories if id(story) in once)
+    found = (
+        replace(story, key=told_apart[id(story)]) if id(story) in told_apart else story
+        for story in stories
+        if id(story) in once
+    )
     return tuple({story.key: story for story in found}.values())
 
 
