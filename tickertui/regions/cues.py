@@ -69,8 +69,11 @@ def _sum(found: Sequence[Mention]) -> float:
 
 def _words(words: Sequence[Token], forms: Forms, language: str) -> list[Mention]:
     table, home = forms.tables.cues.get(language, {}), _HOME[language]
+    begins = forms.begins_cue(language)
     found: dict[str, Mention] = {}
-    for at in range(len(words)):
+    for at, word in enumerate(words):
+        if word.lower not in begins:
+            continue
         for count in range(min(_LONGEST_CUE, len(words) - at), 0, -1):
             key = " ".join(word.lower for word in words[at : at + count])
             if code := table.get(key):

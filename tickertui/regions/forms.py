@@ -7,6 +7,9 @@ from tickertui.regions.gazetteer import Gazetteer, key_of
 from tickertui.regions.names import Kind, Name
 
 _MOST_KEPT = 20_000
+# Phrases of strangers' words may be of any length.
+_LONGEST_KEPT = 80
+_UNKNOWN = Name("", Kind.NOTHING)
 _SHORTEST_STEM = 4
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.SEAT, Kind.WORLD, Kind.NOTHING, Kind.GLOBE})
 _LAST_LETTERS = frozenset("sne'r")
@@ -38,6 +41,14 @@ class Forms:
     def __init__(self, tables: Gazetteer) -> None:
         self.tables = tables
         self._kept: dict[tuple[str, str], tuple[Name, ...]] = {}
+        self._phrases: dict[tuple[str, str], Name | None] = {}
+        self._begin_cues = {
+            language: frozenset(key.partition(" ")[0] for key in cues) for language, cues in tables.cues.items()
+        }
+
+    def begins_cue(self, language: str) -> frozenset[str]:
+        """The words with which what only one country's press says begins in a language."""
+        return self._begin_cues.get(language, frozenset())
 
     def names(self, word: str, language: str) -> tuple[Name, ...]:
         """The names that a word of a text stands for: mostly none or one, two in "Amerikaans-Chinees"."""
@@ -50,9 +61,18 @@ class Forms:
 
     def phrase(self, words: str, language: str) -> Name | None:
         """The name of several words, for the words as written."""
+        kept = self._phrases.get((words, language), _UNKNOWN)
+        if kept is not _UNKNOWN:
+            return kept
         key = key_of(words)
         name = self.tables.named(key, language)
-        return name or (self._inflected(key, language) if key[-1:] in _LAST_LETTERS else None)
+        if name is None and key[-1:] in _LAST_LETTERS:
+            name = self._inflected(key, language)
+        if len(words) <= _LONGEST_KEPT:
+            if len(self._phrases) >= _MOST_KEPT:
+                self._phrases.clear()
+            self._phrases[words, language] = name
+        return name
 
     def _found(self, word: str, language: str) -> Iterator[Name]:
         key = key_of(word)

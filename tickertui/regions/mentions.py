@@ -1,5 +1,6 @@
 """The names that a text mentions, in order, and how much each says about where the story happens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tickertui.regions.forms import Forms
@@ -42,7 +43,7 @@ class Mention:
     cities: str = ""
 
 
-def language_of(words: list[Token]) -> str:
+def language_of(words: Sequence[Token]) -> str:
     """The language of a text by its small words: "nl", "en", or "" where they do not tell."""
     found = {word.lower for word in words}
     dutch, english = len(found & _DUTCH), len(found & _ENGLISH)

@@ -1,5 +1,7 @@
 """Which name begins at a word of a text: curated ones, towns after "in", and what only looks like one."""
 
+from collections.abc import Sequence
+
 from tickertui.regions.forms import Forms
 from tickertui.regions.gazetteer import key_of
 from tickertui.regions.names import Kind, Name
@@ -38,7 +40,7 @@ _CALENDAR = frozenset(
 Found = tuple[int, tuple[Name, ...], str]
 
 
-def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str, named: set[int]) -> Found:
+def names_at(words: Sequence[Token], at: int, text: str, forms: Forms, language: str, named: set[int]) -> Found:
     """How many words the name that begins here has, what it is, and the cities of that name."""
     word = words[at]
     if not _may_begin(words, at):
@@ -57,7 +59,7 @@ def names_at(words: list[Token], at: int, text: str, forms: Forms, language: str
     return 0, (), ""
 
 
-def _may_begin(words: list[Token], at: int) -> bool:
+def _may_begin(words: Sequence[Token], at: int) -> bool:
     """Whether a name may begin here: with a capital, a small "al" or a number before a capital ("400 Mawozo")."""
     word = words[at]
     if word.text.isdigit():
@@ -67,7 +69,7 @@ def _may_begin(words: list[Token], at: int) -> bool:
     return is_written_so or word.lower in _LOWER or word.text[:2] in ("al", "el", "'s")
 
 
-def town_at(words: list[Token], at: int, text: str, forms: Forms) -> Found:
+def town_at(words: Sequence[Token], at: int, text: str, forms: Forms) -> Found:
     """The town of one to three words that begins here."""
     for count in (3, 2, 1):
         last = at + count - 1
@@ -92,7 +94,7 @@ def _town(key: str, forms: Forms, count: int) -> list[str]:
     return tables.large_countries_of(key)
 
 
-def _goes_on(words: list[Token], at: int) -> bool:
+def _goes_on(words: Sequence[Token], at: int) -> bool:
     """Whether a longer name begins with this word, of which nothing is known: "in Abu Salim"."""
     following = words[at + 1] if at + 1 < len(words) and not words[at].pause else None
     return following is not None and following.text[0].isupper() and following.lower not in _CALENDAR
@@ -103,19 +105,19 @@ def _cities(words: str, name: Name, forms: Forms) -> str:
     return forms.tables.cities.get(key) or forms.tables.towns.countries(key) if name.kind is Kind.PLACE else ""
 
 
-def is_titled(words: list[Token]) -> bool:
+def is_titled(words: Sequence[Token]) -> bool:
     """Whether (nearly) all words are capitalised, as in American headlines."""
     return len(words) > 3 and sum(word.text[0].isupper() for word in words) > 0.7 * len(words)
 
 
-def is_a_word(words: list[Token], at: int, forms: Forms, titled: bool) -> bool:
+def is_a_word(words: Sequence[Token], at: int, forms: Forms, titled: bool) -> bool:
     """Whether a name that is an ordinary word too is one here: its capital is the sentence's or the headline's."""
     if key_of(words[at].text) not in forms.tables.words:
         return False
     return (titled or not at or words[at - 1].pause) and standing(words, at, set()) < WHERE
 
 
-def is_person(words: list[Token], at: int, count: int, name: Name, forms: Forms, titled: bool) -> bool:
+def is_person(words: Sequence[Token], at: int, count: int, name: Name, forms: Forms, titled: bool) -> bool:
     """Whether a place's or a leader's name is another person's here: "Michael Jordan", "Paris Hilton", "Sara Sharif"."""
     if count > 1 or name.kind not in _NAMES_OF_PEOPLE:
         return False
@@ -138,7 +140,7 @@ _OFFICES = frozenset(
 )
 
 
-def is_told_by_the_next(words: list[Token], at: int, name: Name, forms: Forms) -> bool:
+def is_told_by_the_next(words: Sequence[Token], at: int, name: Name, forms: Forms) -> bool:
     """Whether a name is made precise by what follows: in "Athens, Ohio" it is Ohio that tells where."""
     if name.kind not in (Kind.PLACE, Kind.TOWN) or at >= len(words) or not words[at - 1].pause:
         return False

@@ -15,6 +15,8 @@ from tickertui.regions.ordered import lines_beginning, value_of
 _BITS_A_NAME = 32
 _BEGINS = "\x1f"
 _MOST_KEPT = 20_000
+# Strangers' words may be of any length.
+_LONGEST_KEPT = 40
 
 
 class NamesIndex:
@@ -29,14 +31,15 @@ class NamesIndex:
         self._mask = len(self._bits) * 8 - 1
         self._body, self._start = body, begin + int(size)
         self._found: dict[str, Name] = {}
+        self._most_words: dict[str, int] = {}
 
     def get(self, key: str) -> Name | None:
         """The name with this key."""
+        if name := self._found.get(key):
+            return name
         wanted = key.encode("utf-8", "replace")
         if not self._may_have(wanted):
             return None
-        if name := self._found.get(key):
-            return name
         found = value_of(wanted, self._body, self._start)
         if found is None:
             return None
@@ -47,9 +50,16 @@ class NamesIndex:
 
     def most_words(self, first: str) -> int:
         """How many words a name that begins with this word has at most; 1 where none of several does."""
-        wanted = f"{first}{_BEGINS}".encode("utf-8", "replace")
-        found = value_of(wanted, self._body, self._start) if self._may_have(wanted) else None
-        return int(found) if found else 1
+        most = self._most_words.get(first)
+        if most is None:
+            wanted = f"{first}{_BEGINS}".encode("utf-8", "replace")
+            found = value_of(wanted, self._body, self._start) if self._may_have(wanted) else None
+            most = int(found) if found else 1
+            if len(first) <= _LONGEST_KEPT:
+                if len(self._most_words) >= _MOST_KEPT:
+                    self._most_words.clear()
+                self._most_words[first] = most
+        return most
 
     def _may_have(self, key: bytes) -> int:
         bit = crc32(key) & self._mask

@@ -1,7 +1,9 @@
 """What the words around a name say: "in het zuiden van" tells where, "over" and "tegen" what it is about."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-‑/&][^\W_]+)*['’]?")
 _PAUSE = re.compile(r"[.:;?!|,–—()]")
@@ -89,8 +91,7 @@ _EVENTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: as written, in lower case, from where to where, and whether a sentence or a part of one ends
     after it."""
 
@@ -101,20 +102,23 @@ class Token:
     pause: bool
 
 
-def tokens(text: str) -> list[Token]:
+# A story's texts are taken apart for what they name, and again for what they hint at.
+@lru_cache(maxsize=4)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text."""
-    found = list(WORD.finditer(text))
+    found = [(match[0], *match.span()) for match in WORD.finditer(text)]
+    following = [start for _, start, _ in found[1:]]
+    gaps = [text[end:begin] for (_, _, end), begin in zip(found, following, strict=False)]
+    gaps.append(".")
     made = []
-    for index, match in enumerate(found):
-        gap = text[match.end() : found[index + 1].start()] if index + 1 < len(found) else "."
-        written = match.group().rstrip("'’") if not match.group().endswith(("s'", "s’")) else match.group()
-        made.append(
-            Token(written, written.lower(), match.start(), match.end(), gap != " " and bool(_PAUSE.search(gap)))
-        )
-    return made
+    for (word, start, end), gap in zip(found, gaps, strict=False):
+        is_quoted = word[-1] in "'’" and word[-2:] not in ("s'", "s’")
+        written = word.rstrip("'’") if is_quoted else word
+        made.append(Token(written, written.lower(), start, end, gap != " " and _PAUSE.search(gap) is not None))
+    return tuple(made)
 
 
-def standing(words: list[Token], at: int, named: set[int]) -> float:
+def standing(words: Sequence[Token], at: int, named: set[int]) -> float:
     """What the words before the name at ``at`` add to its weight; ``named`` are the words that are names already."""
     crossed: set[str] = set()
     for back in range(1, min(_FURTHEST_BACK, at) + 1):
@@ -152,7 +156,7 @@ def standing(words: list[Token], at: int, named: set[int]) -> float:
     return 1.2 if crossed & _PARTS else 0.0
 
 
-def _on(words: list[Token], index: int, crossed: set[str]) -> float:
+def _on(words: Sequence[Token], index: int, crossed: set[str]) -> float:
     before = words[index - 1].lower if index else ""
     if _OPINIONS.match(before):
         return ABOUT
@@ -161,16 +165,16 @@ def _on(words: list[Token], index: int, crossed: set[str]) -> float:
     return WHERE if words[index].lower == "op" and before else 0.5
 
 
-def is_traveller(words: list[Token], after: int) -> bool:
+def is_traveller(words: Sequence[Token], after: int) -> bool:
     """Whether the word at ``after``, which follows a nationality, is somebody who may be anywhere."""
     return after < len(words) and not words[after - 1].pause and bool(_TRAVELLERS.match(words[after].lower))
 
 
-def is_of_an_event(words: list[Token], after: int) -> bool:
+def is_of_an_event(words: Sequence[Token], after: int) -> bool:
     """Whether the word at ``after`` is what happens in the place before it: "Beirut news conference", "Doha talks"."""
     return after < len(words) and not words[after - 1].pause and words[after].lower in _EVENTS
 
 
-def is_joined(words: list[Token], end: int, at: int) -> bool:
+def is_joined(words: Sequence[Token], end: int, at: int) -> bool:
     """Whether nothing but "en" stands between the name that ends before ``end`` and the one at ``at``."""
     return at == end or (at == end + 1 and words[end].lower in _AND and not words[end].pause)

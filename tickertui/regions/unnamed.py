@@ -1,6 +1,6 @@
 """What is left to go by where no text names a place that is known: towns that nothing tells are towns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tickertui.regions.forms import Forms
 from tickertui.regions.mentions import Mention
@@ -22,7 +22,7 @@ def towns_named(text: str, forms: Forms) -> list[Mention]:
     return list(_towns(words, text, forms))
 
 
-def _towns(words: list[Token], text: str, forms: Forms) -> Iterator[Mention]:
+def _towns(words: Sequence[Token], text: str, forms: Forms) -> Iterator[Mention]:
     at = 0
     while at < len(words):
         count, cities = _town_here(words, at, text, forms)
@@ -33,7 +33,7 @@ def _towns(words: list[Token], text: str, forms: Forms) -> Iterator[Mention]:
         at += max(count, 1)
 
 
-def _town_here(words: list[Token], at: int, text: str, forms: Forms) -> tuple[int, list[str]]:
+def _town_here(words: Sequence[Token], at: int, text: str, forms: Forms) -> tuple[int, list[str]]:
     word = words[at]
     if not word.text[0].isupper() or len(word.text) < 3 or word.lower in forms.tables.first_names:
         return 0, []
