@@ -1,4 +1,5 @@
-"""Is it flat? Fits a line through the second half of the days, after everything has come up to its size. Pure."""
+"""Is it flat? Fits a line through the last third of the days, when everything has come up to its size: stories
+are kept for thirty days, and the caches over them fill for two weeks more. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,13 +27,14 @@ class Verdict:
 def judge(samples: Sequence[Sample], *, early: int, late: int, overdue: int) -> list[Verdict]:
     """Every verdict on a run.
 
-    Fewer than thirty days are too few for a line, and caches still fill: then only what must be constant is judged.
+    Of fewer than 42 days the last third is too short for a line, and caches still fill: then only what must be constant
+    is judged.
     """
-    second = [sample for sample in samples if sample.day > len(samples) / 2 + 1]
+    settled = [sample for sample in samples if sample.day > len(samples) * 2 / 3]
     verdicts = []
-    if len(second) >= _FEWEST:
-        verdicts += [_slope(name, most, second) for name, most in _SLOPES.items()]
-    verdicts += [_constant(name, second or samples[-2:]) for name in _CONSTANT]
+    if len(settled) >= _FEWEST:
+        verdicts += [_slope(name, most, settled) for name, most in _SLOPES.items()]
+    verdicts += [_constant(name, settled or samples[-2:]) for name in _CONSTANT]
     wal = max(sample.wal for sample in samples)
     verdicts.append(Verdict("largest write-ahead log", f"{wal:.1f} MiB", f"{_WAL_MOST:g} MiB", wal <= _WAL_MOST))
     for name, number in (("polls too early", early), ("polls too late", late), ("feeds overdue", overdue)):

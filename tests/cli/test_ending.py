@@ -119,3 +119,14 @@ def test_what_ends_in_time_is_not_left_by_force() -> None:
         thread.join(20)
         assert not thread.is_alive()
     assert codes == []
+
+
+def test_a_signal_that_was_ignored_at_the_start_stays_so() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with Ending(App()) as ending:
+            send(signal.SIGHUP)
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        assert ending.code is None
+    finally:
+        signal.signal(signal.SIGHUP, before)

@@ -80,7 +80,9 @@ class Saver:
             self._write(lambda: file.update(lambda there: replace(there, **chosen)), failed)
 
     def finish(self) -> None:
-        """Wait until all that was chosen is written, or cannot be."""
+        """Wait until all that was chosen is written, or cannot be; done already, do nothing."""
+        if self._finishing:
+            return
         self._finishing = True
         if self._again is not None:
             self._again.cancel()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
 from tickertui.model.fault import Fault, FaultCode, TickerError, fault
-from tickertui.model.text import clean, cut
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -34,10 +33,11 @@ def tell_on(screen: "Screen[Any]", error: BaseException, words: Words) -> None:
 
 
 def fault_of(error: BaseException) -> Fault:
-    """The fault that one of our own errors carries; an unforeseen error in a few words, safe to show."""
+    """The fault that one of our own errors carries; of an unforeseen one the kind alone, since its words may
+    hold anything; the log has more."""
     if isinstance(error, TickerError):
         return error.fault
-    return fault(FaultCode.INTERNAL, reason=cut(clean(f"{type(error).__name__}: {error}"), 200))
+    return fault(FaultCode.INTERNAL, reason=type(error).__name__)
 
 
 def tells_faults(

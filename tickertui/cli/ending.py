@@ -57,6 +57,9 @@ class Ending:
 
     def __enter__(self) -> Self:
         for number in filter(None, (getattr(signal, name, None) for name in _ENDING)):
+            # What whoever started us had us ignore, as nohup does, stays so; of a handler of C's there is no way back.
+            if signal.getsignal(number) in (signal.SIG_IGN, None):
+                continue
             with suppress(ValueError, OSError):  # not the main thread
                 self._before[number] = signal.signal(number, self._signalled)
         return self

@@ -32,9 +32,23 @@ class OwnFile(ABC, Generic[T]):
         try:
             table = read_table(self.path)
         except SettingsError as error:
-            broken = error.fault.code is FaultCode.BAD_TOML
-            return self._from_table({}, reader), set_aside(self.path) if broken else error.fault
+            if error.fault.code is not FaultCode.BAD_TOML:
+                return self._from_table({}, reader), error.fault
+            return self._broken(reader)
         value = self._from_table(table or {}, reader)
+        return value, next(iter(reader.faults), None)
+
+    def _broken(self, reader: Reader) -> tuple[T, Fault | None]:
+        """Set the file aside, unless another program has put a good one there meanwhile."""
+        try:
+            with writing_alone(self.path):
+                try:
+                    table = read_table(self.path) or {}
+                except SettingsError:
+                    return self._from_table({}, reader), set_aside(self.path)
+        except SettingsError as error:  # its folder cannot be used
+            return self._from_table({}, reader), error.fault
+        value = self._from_table(table, reader)
         return value, next(iter(reader.faults), None)
 
     def examine(self) -> tuple[T, tuple[Fault, ...]]:

@@ -1,11 +1,14 @@
 """Choosing what is shown: regions, a search, and that it is kept."""
 
+import pytest
+
 from tests.app.conftest import MakeNewsroom
 from tests.app.host import shown
 from tests.app.newsroom import WIRE, Newsroom
 from tests.app.shell.screen import line_with, place_of, press, titles
 from tickertui.app.headline import HeadlinePane
 from tickertui.app.searching.line import SearchLine
+from tickertui.model.fault import FaultCode, SettingsError, fault
 from tickertui.model.filter import EVERYTHING, Filter, SavedFilters
 from tickertui.model.region import REGIONS, Region
 from tickertui.settings.filter_file import FilterFile
@@ -173,8 +176,13 @@ async def test_where_the_headline_alone_passes_the_filter_there_is_just_no_more(
         assert f"Niets meer gevonden voor “{headline.place.lower()}”." in "\n".join(shown(app))
 
 
-async def test_a_filter_file_that_cannot_be_written_is_told(newsroom: Newsroom) -> None:
-    (newsroom.folder / "filters.toml").mkdir()
+async def test_a_filter_file_that_cannot_be_written_is_told(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise SettingsError(fault(FaultCode.FILE_UNWRITABLE, file="filters.toml", reason="No space left on device"))
+
+    monkeypatch.setattr(FilterFile, "update", full)
     app = newsroom.app()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "3")

@@ -17,7 +17,7 @@ from tickertui.app.listing.story_list import StoryList
 from tickertui.app.region_bar import RegionBar
 from tickertui.app.saving import Saver
 from tickertui.app.screens.reading_screen import ReadingScreen
-from tickertui.app.smoothness import forget_what_was_drawn, run_smoothly
+from tickertui.app.smoothness import forget_what_was_drawn, give_memory_back, run_smoothly
 from tickertui.app.status_line import StatusLine
 from tickertui.app.telling import tell
 from tickertui.language.faults import fault_in_words
@@ -230,6 +230,7 @@ class NewsScreen(ReadingScreen):
 
     @work(group="tidy", exit_on_error=False)
     async def _tidy(self) -> None:
+        await asyncio.to_thread(give_memory_back)
         if await self.desk.retain(self.services.settings.store.keep_days):
             self.reload_soon()
 
