@@ -11,10 +11,10 @@ from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault, FaultCode, FetchError, fault
 from tickertui.model.text import clean, cut
 from tickertui.polling import headers as fields
-from tickertui.polling.credentials import same_owner
 from tickertui.polling.http_faults import fault_of
 from tickertui.polling.inside import InsideError, is_inside
 from tickertui.polling.keyrings import Keyring
+from tickertui.polling.login_scope import same_owner
 from tickertui.polling.redirects import FOLLOWED, Trail
 from tickertui.polling.resolving import Resolver
 from tickertui.polling.retrieval import RefusedError, Request, Retrieved

@@ -11,7 +11,7 @@ from tickertui.model.credentials import apart, without_user
 from tickertui.model.fault import FaultCode, FetchError, SettingsError, fault
 from tickertui.model.feed import Feed
 from tickertui.model.text import clean
-from tickertui.polling.credentials import same_owner
+from tickertui.polling.login_scope import same_owner
 from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_file import FeedFile

@@ -12,7 +12,7 @@ from tickertui.model.clock import Clock
 from tickertui.model.fault import FaultCode, StoreError
 from tickertui.model.feed import Feed, FeedMemory
 from tickertui.polling import Poller, PollResult
-from tickertui.polling.credentials import in_the_open
+from tickertui.polling.login_scope import in_the_open
 from tickertui.settings.durations import duration_text
 from tickertui.settings.schema import Settings
 from tickertui.store import Store, StoreService

@@ -1,6 +1,6 @@
 import pytest
 
-from tickertui.polling.credentials import in_the_open, same_owner
+from tickertui.polling.login_scope import in_the_open, same_owner
 
 
 @pytest.mark.parametrize(
