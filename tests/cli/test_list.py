@@ -230,6 +230,12 @@ def test_what_the_rules_hide_is_left_out_unless_it_is_asked_for(
     assert titles(*again, "--region", "azie") == []
 
 
+def test_a_rule_of_words_hides_stories_of_a_source_named_for_once(ticker: Ticker, hiding: Path, page: Path) -> None:
+    hiding.write_text('[[hide]]\nquery = "hanoi"\n', "utf-8")
+    ran = ticker("list", "--json", "--source", str(page))
+    assert [story["title"] for story in ran.json] == ["Brug bij Lissabon weer open"]
+
+
 def test_without_rules_nothing_is_hidden(ticker: Ticker, page: Path) -> None:
     ran = ticker("list", "--source", str(page), "--hidden")
     assert (ran.code, ran.out, ran.err) == (0, "", "")

@@ -108,6 +108,21 @@ def test_folding_takes_case_and_diacritics_away(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+@given(st.text(st.characters() | st.sampled_from("Éé’™Ꭰßﬁ\u0301\u0327\u064b가İΣς"), max_size=30))
+def test_a_text_is_folded_as_its_characters_are_one_by_one(text: str) -> None:
+    quotes = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+    decomposed = unicodedata.normalize("NFKD", text.translate(quotes).casefold())
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    letters = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+    assert fold(text) == bare.translate(str.maketrans(letters))
+
+
+@given(st.text(st.sampled_from("ab \u0301\u200d\ufe0f\u064b\u1161\U0001f600\U0001f3fbع"), max_size=60))
+def test_of_marks_in_a_row_the_first_eight_stay_wherever_they_stand(text: str) -> None:
+    marks = "[\u0301\u200d\ufe0f\u064b\u1161]"
+    assert drawn(text) == re.sub(f"({marks}{{8}}){marks}+", r"\1", text)
+
+
 def test_cutting_says_that_it_cut() -> None:
     assert cut("kort", 10) == "kort"
     assert cut("een lange zin", 6) == "een l…"

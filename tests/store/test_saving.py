@@ -169,6 +169,20 @@ def test_what_is_older_than_the_kept_days_is_not_taken_in(path: Path, clock: Set
     store.close()
 
 
+def test_a_store_that_nobody_searches_keeps_no_words_and_all_else(clock: SetClock) -> None:
+    stores = [Store.open(None, clock=clock, keeping=Keeping(searched=searched)) for searched in (True, False)]
+    found = []
+    for store in stores:
+        save(store, [story("a", title="De brug is dicht"), story("b", title="De brug is open")])
+        save(store, [story("a", title="De brug is weer dicht")])
+        found.append([store.ids(Filter(text=text)).tolist() for text in ("brug", "weer", "")])
+        assert [row.version for row in store.rows([1, 2])] == [2, 1]
+        assert [len(told.revisions) for told in store.stories([1, 2])] == [2, 1]
+        store._connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+        store.close()
+    assert found == [[[1, 2], [1], [1, 2]], [[], [], [1, 2]]]
+
+
 def test_a_failed_save_leaves_nothing(store: Store) -> None:
     with pytest.raises(ValueError, match="shorter"):
         store.save(FEED, document(story("a"), story("b")), [Location(Region.ASIA)])

@@ -11,9 +11,9 @@ def keeping(settings: Settings) -> Keeping:
     return Keeping(settings.store.keep_days, gather=True, read_together=settings.ui.grouped)
 
 
-def keeping_for_now(settings: Settings, *, gather: bool = True) -> Keeping:
-    """For a store that ends with the program: everything is taken in, however old."""
-    return Keeping(0, gather=gather, read_together=settings.ui.grouped)
+def keeping_for_now(settings: Settings, *, gather: bool = True, searched: bool = True) -> Keeping:
+    """For a store that ends with the program: everything is taken in, however old. A user's rules search too."""
+    return Keeping(0, gather=gather, read_together=settings.ui.grouped, searched=searched or bool(settings.hide))
 
 
 def keeping_for_demo(settings: Settings, round: timedelta) -> Keeping:

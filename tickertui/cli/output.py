@@ -45,9 +45,14 @@ class Output:
         encoding = getattr(self._out, "encoding", None) or "utf-8"
         return encoding.lower().replace("-", "").replace("_", "").startswith("utf")
 
-    def line(self, text: str) -> None:
-        """Print a line on standard output; of ``text`` only tabs between fields stay that a terminal would obey."""
-        if self._out is not None:
+    def line(self, text: str, *, is_json: bool = False) -> None:
+        """Print a line on standard output; of ``text`` only tabs between fields stay that a terminal would obey.
+
+        JSON, of which nothing may be taken away, has that as escapes (:func:`~tickertui.cli.json_text.written_json`).
+        """
+        if self._out is not None and is_json:
+            self._out.write(f"{text}\n")
+        elif self._out is not None:
             self._out.write("\t".join(drawn(field) for field in text.split("\t")) + "\n")
 
     def error(self, reason: str, *, about: str = "", under: Sequence[str] = ()) -> None:

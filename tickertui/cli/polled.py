@@ -89,7 +89,8 @@ def _round(
     settings = configured.settings
     with asyncio.Runner() as runner:
         grouped = getattr(context.options, "grouped", False)
-        kept = keeping(settings) if store_file else keeping_for_now(settings, gather=grouped)
+        searched = bool(getattr(context.options, "search", ""))
+        kept = keeping(settings) if store_file else keeping_for_now(settings, gather=grouped, searched=searched)
         service = StoreService.open(store_file, clock=context.clock, keeping=kept)
         try:
             if service.fault is not None:

@@ -76,7 +76,7 @@ def drawn(text: str) -> str:
 
 def escaped(text: str) -> str:
     """JSON text with what :func:`clean` would take away of it as JSON's escapes: for values that must stay as they are."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and not _INKLESS.search(text):
         return text
     text = _ESCAPED.sub(_json_escape, text)
     return _ESCAPED_BEYOND.sub(_json_escape, text) if _BEYOND.search(text) else text

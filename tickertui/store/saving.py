@@ -16,7 +16,7 @@ from tickertui.store.known import Known, known_by_key, paragraphs_of
 from tickertui.store.renamed import renamed
 from tickertui.store.sameness import bare, bare_paragraphs
 from tickertui.store.searching import add_words, remove_words
-from tickertui.store.values import Saved
+from tickertui.store.values import KEEP_ALL, Keeping, Saved
 
 
 class _Feed(NamedTuple):
@@ -32,15 +32,15 @@ def save_document(
     document: Document,
     locations: Sequence[Location],
     now: datetime,
-    keep_days: int,
+    keeping: Keeping = KEEP_ALL,
 ) -> Saved:
     """Save ``document`` of the feed at ``address``, within a transaction that the caller holds.
 
-    ``locations`` stand beside ``document.stories``. Stories older than ``keep_days`` (0: none) are not taken in.
+    ``locations`` stand beside ``document.stories``. ``keeping`` says which stories are taken in, and whether to be searched.
     """
     feed = feed_id(connection, address)
     known = _known(connection, feed, document)
-    oldest = now - timedelta(days=keep_days) if keep_days else None
+    oldest = now - timedelta(days=keeping.days) if keeping.days else None
     new, changed = [], []
     done: set[str] = set()
     for position, (story, location) in enumerate(zip(document.stories, locations, strict=True)):
@@ -50,7 +50,10 @@ def save_document(
         stored = known.get(story.key)
         if stored is None:
             if oldest is None or story.published.end >= oldest:
-                new.append(_add(connection, _Feed(feed, address), position, story, location, now))
+                id = _add(connection, _Feed(feed, address), position, story, location, now)
+                new.append(id)
+                if keeping.searched:
+                    add_words(connection, id, _words(story))
         elif _update(connection, stored, story, location, now):
             changed.append(stored.id)
     withdrawn: tuple[int, ...] = ()
@@ -112,7 +115,6 @@ def _add(
     connection.execute("UPDATE stories SET cluster = id WHERE id = ?", (id,))
     _write_text(connection, id, story)
     _write_agencies(connection, id, story)
-    add_words(connection, id, _words(story))
     return id
 
 
@@ -146,9 +148,10 @@ def _write_text(connection: sqlite3.Connection, id: int, story: Story) -> None:
 
 
 def _write_agencies(connection: sqlite3.Connection, id: int, story: Story) -> None:
-    connection.executemany(
-        "INSERT OR IGNORE INTO agencies VALUES (?, ?)", [(agency.upper(), id) for agency in story.agencies]
-    )
+    if story.agencies:
+        connection.executemany(
+            "INSERT OR IGNORE INTO agencies VALUES (?, ?)", [(agency.upper(), id) for agency in story.agencies]
+        )
 
 
 def _update(connection: sqlite3.Connection, stored: Known, story: Story, location: Location, now: datetime) -> bool:
@@ -209,8 +212,8 @@ def _revise(
     connection.execute("DELETE FROM agencies WHERE story = ?", (stored.id,))
     _write_agencies(connection, stored.id, story)
     old = story_words(stored.title, stored.lead, stored.place, stored.agencies, paragraphs)
-    remove_words(connection, stored.id, old)
-    add_words(connection, stored.id, _words(story))
+    if remove_words(connection, stored.id, old):
+        add_words(connection, stored.id, _words(story))
 
 
 def _words(story: Story) -> str:

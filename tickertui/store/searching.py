@@ -16,9 +16,12 @@ def add_words(connection: sqlite3.Connection, id: int, words: str) -> None:
     connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (id, words))
 
 
-def remove_words(connection: sqlite3.Connection, id: int, words: str) -> None:
-    """Have a story no longer found; ``words`` are exactly those it was added with."""
+def remove_words(connection: sqlite3.Connection, id: int, words: str) -> bool:
+    """Have a story no longer found; ``words`` are exactly those it was added with. False where it never was."""
+    if connection.execute("SELECT 1 FROM search WHERE rowid = ?", (id,)).fetchone() is None:
+        return False
     connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (id, words))
+    return True
 
 
 def tidy(connection: sqlite3.Connection) -> None:

@@ -51,7 +51,7 @@ class Store(Connected):
             self._gatherer().catch_up(self._connection, now)
         try:
             with self._transaction(clears=False):
-                saved = saving.save_document(self._connection, feed, document, locations, now, self._keeping.days)
+                saved = saving.save_document(self._connection, feed, document, locations, now, self._keeping)
                 if self._keeping.gather and (saved.new or saved.changed):
                     self._gatherer().gather(self._connection, saved.new, saved.changed, now)
         except BaseException:

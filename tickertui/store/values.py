@@ -9,12 +9,13 @@ from tickertui.model.region import Region
 class Keeping:
     """How stories are kept: ones older than ``days`` are not taken in (0: all are); ``gather`` puts those that tell one
     event together, those at most ``within`` hours apart; with ``read_together`` one that joins an event which was read
-    counts as read."""
+    counts as read. Where they are not ``searched`` no words of new ones are kept, and a filter's words find none."""
 
     days: int = 0
     gather: bool = False
     within: float = 72.0
     read_together: bool = False
+    searched: bool = True
 
 
 KEEP_ALL = Keeping()

@@ -97,7 +97,7 @@ def _print_json(context: Context, stories: Iterable[FullStory]) -> None:
 
     now, ascii_only = context.clock.now(), not context.output.is_unicode
     for story in stories:
-        context.output.line(story_line(story, now, context.words.language, ascii_only=ascii_only))
+        context.output.line(story_line(story, now, context.words.language, ascii_only=ascii_only), is_json=True)
 
 
 def _print_lines(context: Context, rows: Iterable[StoryRow]) -> None:
