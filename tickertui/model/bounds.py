@@ -18,7 +18,7 @@ class DocumentBounds:
     title: int = 500
     lead: int = 2_000
     text: int = 60_000
-    texts: int = 600_000
+    texts: int = 1_600_000
     paragraphs: int = 400
     field: int = 300
     url: int = 2_000
