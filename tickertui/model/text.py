@@ -64,7 +64,9 @@ def clean(text: str) -> str:
     """``text`` on one line, safe for a terminal: what cannot be seen removed, white space folded, ends stripped."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    return _SPACE.sub(" ", _seen(text)).strip()
+    text = _seen(text)
+    # Of white space only the space itself counts as printable.
+    return (text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)).strip()
 
 
 def drawn(text: str) -> str:

@@ -2,11 +2,21 @@
 
 import re
 
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+# Western texts are taken apart as the bytes of this encoding.
+_ENCODING = "cp1252"
 # Stands for letters that none of the little words has.
-_A_LETTER = b"\x7f"
-_WORDS = bytes(code if chr(code).isalpha() or code == _A_LETTER[0] else ord(" ") for code in range(128)).lower() * 2
+_A_LETTER = "ÿ"
+
+
+def _kind(char: str) -> str:
+    if char.isascii() and char.isalpha():
+        return char.lower()
+    return _A_LETTER if char.isalnum() and not char.isdecimal() else " "
+
+
+_KINDS = "".join(map(_kind, bytes(range(256)).decode(_ENCODING, "replace"))).encode("latin-1")
+# The same in all other texts: letters of ASCII between no others.
+_WORDS = re.compile(r"(?=[A-Za-z])(?<![^\W\d_])[A-Za-z]++(?![^\W\d_])")
 _DUTCH = frozenset(
     (
         "de het een en van ik te dat die in is niet zijn op aan met voor er maar om dan zou wat mijn naar bij ook uit tot "
@@ -26,19 +36,16 @@ _ENOUGH = 2
 def guess_language(text: str) -> str:
     """ "nl", "en", or "" where the text tells too little."""
     text = text[:2_000]
-    if not text.isascii():
-        text = _NOT_ASCII.sub(_without_letters, text)
-    words = text.encode("ascii", "replace").translate(_WORDS).split()
+    try:
+        words = text.encode(_ENCODING).translate(_KINDS).split()
+    except UnicodeEncodeError:
+        words = " ".join(_WORDS.findall(text)).lower().encode("ascii").split()
     told = [_TOLD_BY[word] for word in filter(_TOLD_BY.__contains__, words)]
     dutch = sum(told)
     english = len(told) - dutch
     if max(dutch, english) < _ENOUGH or dutch == english:
         return ""
     return "nl" if dutch > english else "en"
-
-
-def _without_letters(match: re.Match[str]) -> str:
-    return _LETTERS.sub(_A_LETTER.decode("ascii"), match[0])
 
 
 def language_code(stated: str) -> str:
