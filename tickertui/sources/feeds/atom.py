@@ -32,12 +32,13 @@ def read_atom(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBo
     base = absolute(root.base or "", address) or (address if address.startswith(("http:", "https:")) else "")
     link = _alternate(root, base, bounds)
     authors = _names(root, bounds)
-    entries = (_entry(element, base or link or "", language, authors, bounds) for element in tree.items)
+    entries = (_entry(element, base or link or "", language, authors, bounds) for element in tree.taken())
+    title = _line(root, "atom:title", bounds.field)
     stories, warnings = stories_of(entries, now=now, bounds=bounds)
     return Document(
         SourceKind.ATOM,
         stories,
-        title=_line(root, "atom:title", bounds.field),
+        title=title,
         link=link,
         language=language,
         warnings=few([*tree.warnings, *warnings]),

@@ -35,15 +35,16 @@ def read_rss(tree: FeedTree, *, address: str, now: datetime, bounds: DocumentBou
     language = language_code(first_text(channel, "language", "dc:language")) or language_code(
         tree.root.get(XML_LANG) or ""
     )
-    entries = (_entry(item, base, language, bounds) for item in tree.items)
+    entries = (_entry(item, base, language, bounds) for item in tree.taken())
+    title, pace = line_of_html(first_text(channel, "title"), bounds.field), _pace(channel)
     stories, warnings = stories_of(entries, now=now, bounds=bounds)
     return Document(
         SourceKind.RSS,
         stories,
-        title=line_of_html(first_text(channel, "title"), bounds.field),
+        title=title,
         link=link,
         language=language,
-        ttl_seconds=_pace(channel),
+        ttl_seconds=pace,
         warnings=few([*tree.warnings, *warnings]),
     )
 

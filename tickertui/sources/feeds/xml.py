@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -26,6 +27,12 @@ class FeedTree:
     root: Element
     items: list[Element]
     warnings: list[Fault] = field(default_factory=list)
+
+    def taken(self) -> Iterator[Element]:
+        """The items one by one, each emptied when the next is asked for: its text is in memory once."""
+        for item in self.items:
+            yield item
+            item.clear()
 
 
 def read_tree(
