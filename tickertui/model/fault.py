@@ -18,6 +18,7 @@ class FaultCode(Enum):
     TOO_MANY_STORIES = "too_many_stories"
     TOO_DEEP = "too_deep"
     TOO_MUCH_TEXT = "too_much_text"
+    PAGE_TOO_LONG = "page_too_long"
     NOTHING_WHOLE = "nothing_whole"
     TOO_MANY_ELEMENTS = "too_many_elements"
     TOO_LARGE = "too_large"

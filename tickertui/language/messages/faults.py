@@ -24,6 +24,10 @@ MESSAGES: Messages = {
         "more than {most} stories; the first {most} were read",
     ),
     "fault.too_deep": ("te diep genest (meer dan {most} lagen)", "nested too deeply (more than {most} levels)"),
+    "fault.page_too_long": (
+        "de pagina is te lang; alleen het begin is gelezen",
+        "the page is too long; only its beginning was read",
+    ),
     "fault.too_much_text": (
         "meer dan {most} tekens tekst; van de verdere berichten is alleen het begin gelezen",
         "more than {most} characters of text; of the further stories only the beginning was read",

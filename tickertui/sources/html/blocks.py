@@ -61,11 +61,13 @@ class Block:
 
 @dataclass(slots=True)
 class Blocks:
-    """What HTML holds: its blocks that have text, its links in order (each address once), its pictures."""
+    """What HTML holds: its blocks that have text, its links in order (each address once), its pictures; and whether it was
+    ``cut``, as it holds more than is read."""
 
     blocks: list[Block]
     links: list[Link]
     images: list[Image]
+    cut: bool = False
 
 
 def read_blocks(html: str, *, base: str, bounds: DocumentBounds, page: bool = False) -> Blocks:
@@ -74,8 +76,8 @@ def read_blocks(html: str, *, base: str, bounds: DocumentBounds, page: bool = Fa
     ``page``: a whole page, whose navigation, footer and asides are left out, in which a line break parts blocks.
     """
     reader = _Reader(base, bounds, page=page)
-    stream_html(html, reader, lambda: reader.full)
-    return reader.result()
+    left = stream_html(html, reader, lambda: reader.full)
+    return reader.result(left=left)
 
 
 class _Reader:
@@ -93,6 +95,7 @@ class _Reader:
         self._link_start = 0
         self._length = 0
         self._breaks = 0
+        self._dropped = False
         self._stories = self._preformatted = self._asides = self._in_asides = self._events = 0
 
     @property
@@ -157,7 +160,10 @@ class _Reader:
 
     def data(self, text: str) -> None:
         self._events += 1
-        if self._skipping or self.full:
+        if self._skipping:
+            return
+        if self.full:
+            self._dropped |= not text.isspace()
             return
         if self._preformatted and "\n" in text:
             first, *others = text.split("\n")
@@ -184,10 +190,10 @@ class _Reader:
     def close(self) -> None:
         self._end_block()
 
-    def result(self) -> Blocks:
+    def result(self, *, left: bool) -> Blocks:
         self._end_block()
         links = [Link(url, cut(clean("".join(words)), self._bounds.field)) for url, words in self._links.items()]
-        return Blocks(self._blocks, links, list(self._images.values()))
+        return Blocks(self._blocks, links, list(self._images.values()), self._dropped or left)
 
     def _address(self, address: str) -> str | None:
         """Where a link leads, if it leads away from here and there is room for it."""

@@ -30,20 +30,27 @@ class HtmlTarget(Protocol):
         """The document ends."""
 
 
-def stream_html(html: str, target: HtmlTarget, enough: Callable[[], bool] = lambda: False) -> None:
-    """Feed ``html`` to ``target`` until it ends or ``enough`` says so; broken HTML is mended as libxml2 does."""
+def stream_html(html: str, target: HtmlTarget, enough: Callable[[], bool] = lambda: False) -> bool:
+    """Feed ``html`` to ``target`` until it ends or ``enough`` says so; broken HTML is mended as libxml2 does.
+
+    Whether there was more of it than enough.
+    """
     # The stubs want bytes too, which lxml never gives for text.
     parser = etree.HTMLParser(
         target=cast(Any, target), no_network=True, recover=True, huge_tree=False, encoding="utf-8"
     )
+    chunks = _chunks(html)
+    left = False
     try:
-        for chunk in _chunks(html):
+        for chunk in chunks:
             parser.feed(_UNREADABLE.sub("", chunk).encode("utf-8"))
             if enough():
+                left = next(chunks, None) is not None
                 break
         parser.close()
     except etree.LxmlError:
         target.close()
+    return left
 
 
 def _chunks(html: str) -> Iterator[str]:

@@ -7,14 +7,14 @@ from tickertui.model.bounds import DocumentBounds
 from tickertui.model.text import clean
 from tickertui.sources.html.blocks import PIECE_END, Block, read_blocks
 from tickertui.sources.wire.ages import match_age
-from tickertui.sources.wire.lines import Line, Tries, ends_a_story, goes_with_an_age, is_of_the_wire
+from tickertui.sources.wire.lines import Line, Lines, Tries, ends_a_story, goes_with_an_age, is_of_the_wire
 
 _MOST_AGES = 10_000
 # So much of what stands before an age tells whether a sentence has ended there.
 _ENDING = 200
 
 
-def lines_of_html(html: str, *, address: str, bounds: DocumentBounds) -> list[Line]:
+def lines_of_html(html: str, *, address: str, bounds: DocumentBounds) -> Lines:
     """The lines of a page's blocks, navigation, footers and idle asides left out; an age in an element of its own is a line."""
     found = read_blocks(html, base=address, bounds=bounds, page=True)
     ages = Tries(_MOST_AGES)
@@ -23,7 +23,7 @@ def lines_of_html(html: str, *, address: str, bounds: DocumentBounds) -> list[Li
         inner = [line for block in blocks for line in _lines_of(block, ages)]
         if not aside or any(is_of_the_wire(line.text) for line in inner):
             lines += inner
-    return lines
+    return Lines(lines, cut=found.cut)
 
 
 def _lines_of(block: Block, ages: Tries) -> Iterator[Line]:

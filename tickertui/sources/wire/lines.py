@@ -49,6 +49,21 @@ class Line:
     url: str | None = None
 
 
+class Lines:
+    """A page's lines, to be gone through once; ``cut`` tells afterwards whether the page goes on beyond its bounds."""
+
+    def __init__(self, lines: Iterable[Line] = (), *, cut: bool = False) -> None:
+        self._lines = lines
+        self.cut = cut
+
+    def take(self, lines: Iterable[Line]) -> None:
+        """Give these lines, which may set ``cut`` as they come."""
+        self._lines = lines
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """ "Meer uit Buitenland"."""
@@ -90,17 +105,25 @@ class Tries:
         return self._left >= 0
 
 
-def lines_of_text(text: str, bounds: DocumentBounds) -> Iterator[Line]:
+def lines_of_text(text: str, bounds: DocumentBounds) -> Lines:
     """The lines of a page in plain text that have something on them, as far as its bounds go."""
+    lines = Lines()
+    lines.take(_lines_of_text(text, bounds, lines))
+    return lines
+
+
+def _lines_of_text(text: str, bounds: DocumentBounds, lines: Lines) -> Iterator[Line]:
     start, room = 0, bounds.text * _TEXTS_OF_A_PAGE
     for end in islice(_LINE_END.finditer(text), bounds.elements):
         last = min(end.start(), start + _LONGEST_LINE)
         if line := clean(text[start:last]):
             yield Line(line)
+        lines.cut |= last < end.start()
         room -= last - start
-        if room < 0:
-            return
         start = end.end()
+        if room < 0:
+            break
+    lines.cut |= start < len(text)
 
 
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:

@@ -1,7 +1,7 @@
 """A wire page's lines → its document: the headline before "Meer uit ‹section›", the short stories after it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -9,14 +9,14 @@ from itertools import islice
 
 from tickertui.model.bounds import DocumentBounds
 from tickertui.model.breaking import is_breaking
-from tickertui.model.fault import DocumentError, FaultCode, fault
+from tickertui.model.fault import DocumentError, Fault, FaultCode, fault
 from tickertui.model.interval import Interval
 from tickertui.model.story import Document, SourceKind, Story
 from tickertui.model.text import cut, fold
 from tickertui.sources.html.text import bounded
 from tickertui.sources.language_guess import guess_language
 from tickertui.sources.sentences import first_sentence
-from tickertui.sources.wire.lines import Line, Paragraph, Piece, Section, StatedAge, ends_a_story, pieces
+from tickertui.sources.wire.lines import Lines, Paragraph, Piece, Section, StatedAge, ends_a_story, pieces
 
 _FEWEST_WORDS = 3
 _ENOUGH_TO_TELL = 12
@@ -38,12 +38,14 @@ class _Draft:
     age: StatedAge | None = None
 
 
-def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, markup: bool = False) -> Document:
+def read_lines(lines: Lines, *, now: datetime, bounds: DocumentBounds, markup: bool = False) -> Document:
     """The document that a wire page's lines give, seen at ``now``; ``markup``: they come from HTML, menus and all.
 
     :raises DocumentError: when they hold no story with a dateline or an age.
     """
-    found = list(islice(pieces(lines), bounds.stories * _PIECES_OF_A_STORY))
+    told = pieces(lines)
+    found = list(islice(told, bounds.stories * _PIECES_OF_A_STORY))
+    cut_off = next(told, None) is not None or lines.cut
     section_at = next((at for at, piece in enumerate(found) if isinstance(piece, Section)), None)
     if not _is_wire(found, markup=markup):
         raise DocumentError(fault(FaultCode.NOT_A_FEED))
@@ -64,14 +66,19 @@ def read_lines(lines: Iterable[Line], *, now: datetime, bounds: DocumentBounds, 
     language = guess_language(" ".join(story.lead for story in stories[:_ENOUGH_TO_TELL]))
     stories = [story if story.language else replace(story, language=language) for story in stories]
     section = found[section_at] if section_at is not None else None
-    warnings = (fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories),) if len(drafts) > room else ()
     return Document(
         SourceKind.WIRE_PAGE,
         tuple(stories),
         section=cut(section.name, bounds.field) if isinstance(section, Section) else "",
         language=language,
-        warnings=warnings,
+        warnings=_warnings(bounds, too_many=len(drafts) > room, cut_off=cut_off),
     )
+
+
+def _warnings(bounds: DocumentBounds, *, too_many: bool, cut_off: bool) -> tuple[Fault, ...]:
+    if too_many:
+        return (fault(FaultCode.TOO_MANY_STORIES, most=bounds.stories),)
+    return (fault(FaultCode.PAGE_TOO_LONG),) if cut_off else ()
 
 
 def _is_wire(found: Sequence[Piece], *, markup: bool) -> bool:
