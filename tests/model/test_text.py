@@ -113,8 +113,8 @@ def test_a_text_is_folded_as_its_characters_are_one_by_one(text: str) -> None:
     quotes = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
     decomposed = unicodedata.normalize("NFKD", text.translate(quotes).casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-    letters = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
-    assert fold(text) == bare.translate(str.maketrans(letters))
+    letters = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"})
+    assert fold(text) == bare.translate(letters)
 
 
 @given(st.text(st.sampled_from("ab \u0301\u200d\ufe0f\u064b\u1161\U0001f600\U0001f3fbع"), max_size=60))
