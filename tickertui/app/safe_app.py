@@ -10,6 +10,7 @@ from textual.notifications import SeverityLevel
 
 from tickertui.app.drawn_lines import DrawnLines
 from tickertui.app.pinning import pinning_driver
+from tickertui.app.room_for_marks import make_room_for_marks
 from tickertui.app.terminal_driver import enduring_driver
 from tickertui.model.text import clean, cut
 
@@ -23,6 +24,7 @@ class SafeApp(App[R]):
     """An app whose lines, notices, clipboard and pasted text hold nothing that a terminal would obey."""
 
     def __init__(self, **options: Any) -> None:
+        make_room_for_marks()
         self._drawn_lines = DrawnLines()
         super().__init__(**options)
 
