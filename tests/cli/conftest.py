@@ -40,6 +40,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TICKERTUI_NOW", NOW)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("TICKERTUI_DEBUG", raising=False)
+    monkeypatch.delenv("TICKERTUI_LOG_DIR", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -86,6 +86,8 @@ def _begin(where: Locations, random: Random) -> None:
             connection = sqlite3.connect(where.store_file, isolation_level=None)
             schema.migrate(connection)
         connection.executescript(STORED_ONCE)
+        if version >= 3:  # from there on each has a cluster
+            connection.execute("UPDATE stories SET cluster = id")
         connection.close()
 
 

@@ -51,7 +51,7 @@ class Output:
         JSON, of which nothing may be taken away, has that as escapes (:func:`~tickertui.cli.json_text.written_json`).
         """
         if self._out is not None and is_json:
-            self._out.write(f"{text}\n")
+            self._out.write(f"{drawn(text)}\n")
         elif self._out is not None:
             self._out.write("\t".join(drawn(field) for field in text.split("\t")) + "\n")
 
