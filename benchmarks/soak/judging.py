@@ -1,5 +1,4 @@
-"""Is it flat? Fits a line through the last third of the days, when everything has come up to its size: stories
-are kept for thirty days, and the caches over them fill for two weeks more. Pure."""
+"""Is it flat? Fits a line through the second half of the days, after everything has come up to its size. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,10 +26,10 @@ class Verdict:
 def judge(samples: Sequence[Sample], *, early: int, late: int, overdue: int) -> list[Verdict]:
     """Every verdict on a run.
 
-    Of fewer than 42 days the last third is too short for a line, and caches still fill: then only what must be constant
-    is judged.
+    Fewer than thirty days are too few for a line, since the figures swing by the day, and caches still fill: then only
+    what must be constant is judged.
     """
-    settled = [sample for sample in samples if sample.day > len(samples) * 2 / 3]
+    settled = [sample for sample in samples if sample.day > len(samples) / 2 + 1]
     verdicts = []
     if len(settled) >= _FEWEST:
         verdicts += [_slope(name, most, settled) for name, most in _SLOPES.items()]

@@ -72,7 +72,7 @@ class SimulatedNetwork(httpx.AsyncBaseTransport):
             return self._answer(found.value, status, {"Retry-After": str(_RETRY_AFTER)})
         served = self._world.document(address, self._clock.now())
         if found is Weather.BROKEN:
-            schedule.failed(address, self._clock.now())
+            schedule.failed(address, self._clock.now(), page=True)
             return self._answer(
                 found.value, 200, {"Content-Type": "text/html"}, b"<html><body>?" + served.body[:200][::-1]
             )

@@ -98,7 +98,7 @@ in the middle; what the schedule allows is worked out beside the program for eac
 | --- | --- | --- | --- |
 {told}
 
-Figures a day are the slope of a line through the last third of the days.
+Figures a day are the slope of a line through the second half of the days.
 
 ![Memory, store, stories and what is held open over the days](soak.svg)
 

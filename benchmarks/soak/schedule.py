@@ -29,6 +29,7 @@ class _Due:
     gone: bool = False
     told_to_wait: bool = False
     nobody: bool = False
+    unreached: bool = False
 
 
 @dataclass
@@ -59,7 +60,7 @@ class Schedule:
     def answered(self, address: str, now: datetime, *, ttl: float | None) -> None:
         """It answered; ``ttl`` is the pace it states."""
         due, interval = self.feeds[address], self.rules.interval
-        due.failures, due.told_to_wait, due.nobody = 0, False, False
+        due.failures, due.told_to_wait, due.nobody, due.unreached = 0, False, False, False
         wait = max(interval, min(ttl or 0.0, interval * _HINT_STRETCHES, self.rules.longest_wait))
         self._set(due, now, wait, wait)
 
@@ -71,12 +72,15 @@ class Schedule:
         retry_after: float | None = None,
         unreached: bool = False,
         nobody: bool = False,
+        page: bool = False,
     ) -> None:
         """It did not; ``unreached``: a network that comes back has it asked before its time; ``nobody``: not even a host
-        was found, which troubles no server.
+        was found, which troubles no server; ``page``: a web page came, which after those is a network's own.
         """
         due, rules = self.feeds[address], self.rules
-        due.failures = 1 if due.nobody and not nobody else due.failures + 1
+        anew = (due.nobody and not nobody) or (due.unreached and page)
+        due.failures = 1 if anew else due.failures + 1
+        due.unreached = unreached
         due.nobody, due.told_to_wait = nobody, retry_after is not None
         doubled = 2.0 ** min(due.failures - 1, 40)
         ceiling = min(rules.backoff_most, rules.backoff_first * doubled)
