@@ -113,7 +113,9 @@ def test_a_text_is_folded_as_its_characters_are_one_by_one(text: str) -> None:
     quotes = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
     decomposed = unicodedata.normalize("NFKD", text.translate(quotes).casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-    letters = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"})
+    letters = str.maketrans(
+        {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+    )
     assert fold(text) == bare.translate(letters)
 
 
