@@ -85,6 +85,43 @@ def test_of_a_file_with_a_slip_the_rest_is_used(path: Path) -> None:
     assert path.exists()
 
 
+def test_what_was_not_understood_is_kept_beside_when_the_file_is_written(path: Path) -> None:
+    path.parent.mkdir()
+    text = '[active]\nregions = ["Atlantis"]\ntext = "gas"\n[later]\nnew = 1 # a later version wrote it\n'
+    path.write_text(text, "utf-8")
+    FilterFile(path).save(SAVED)
+    FilterFile(path).save(SavedFilters())
+    kept = path.with_name("filters.toml.kept-1")
+    assert kept.read_text("utf-8") == text
+    assert kept.stat().st_mode & 0o077 == 0
+    assert {file.name for file in path.parent.iterdir()} == {"filters.toml", "filters.toml.kept-1"}
+
+
+def test_what_is_kept_beside_is_kept_once(path: Path) -> None:
+    path.parent.mkdir()
+    for text in ("later = 1", "later = 1", "later = 2"):
+        path.write_text(text, "utf-8")
+        FilterFile(path).save(SAVED)
+    assert {file.name for file in path.parent.iterdir()} == {
+        "filters.toml",
+        "filters.toml.kept-1",
+        "filters.toml.kept-2",
+    }
+
+
+def test_a_mistake_in_a_query_is_written_again_and_needs_no_keeping(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('[active]\ntext = "gas)"\n', "utf-8")
+    FilterFile(path).update(lambda saved: saved)
+    assert [file.name for file in path.parent.iterdir()] == ["filters.toml"]
+
+
+def test_two_filters_of_one_name_both_stay(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('[[named]]\nname = "A"\ntext = "gas"\n[[named]]\nname = "A"\ntext = "olie"\n', "utf-8")
+    assert FilterFile(path).load()[0].named == (("A", Filter(text="gas")), ("A (2)", Filter(text="olie")))
+
+
 def test_a_broken_file_is_set_aside_and_nothing_is_lost(path: Path) -> None:
     path.parent.mkdir()
     for number in (1, 2):

@@ -1,5 +1,7 @@
 """``filters.toml``: the filter in force and the named ones."""
 
+import itertools
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +43,7 @@ class FilterFile(OwnFile[SavedFilters]):
         for number, item in enumerate(reader.tables(table.get("named", []), "named"), 1):
             good = reader.values(item, _NAMED, f"named[{number}]")
             if good.get("name"):
-                name = good.pop("name")
+                name = _unused(good.pop("name"), named)
                 named[name] = _filter_from(good, f'named "{name}"', reader)
             else:
                 reader.expected(f"named[{number}].name", Name().expected())
@@ -53,6 +55,12 @@ class FilterFile(OwnFile[SavedFilters]):
             "active": _filter_table(value.active),
             "named": [{"name": name, **_filter_table(filter)} for name, filter in value.named],
         }
+
+
+def _unused(name: str, taken: Container[str]) -> str:
+    """The name, with a number where an earlier filter has it: neither is lost."""
+    numbered = (f"{name} ({number})" for number in itertools.count(2))
+    return name if name not in taken else next(one for one in numbered if one not in taken)
 
 
 def _filter_from(good: Table, where: str, reader: Reader) -> Filter:

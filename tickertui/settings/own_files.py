@@ -8,9 +8,12 @@ from typing import Any, Generic, TypeVar
 from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
 from tickertui.settings.locations import short_path
 from tickertui.settings.reading import Reader, Table, read_table
-from tickertui.settings.writing import set_aside, write_table, writing_alone
+from tickertui.settings.writing import keep_aside, set_aside, write_table, writing_alone
 
 T = TypeVar("T")
+
+# What these tell of is written again as it stands.
+_NOT_LOST = {FaultCode.BAD_FILTER, FaultCode.SECRET_EXPOSED}
 
 
 class OwnFile(ABC, Generic[T]):
@@ -70,7 +73,8 @@ class OwnFile(ABC, Generic[T]):
     def update(self, change: Callable[[T], T]) -> T:
         """Put in the file's place what ``change`` makes of what it holds now; gives that.
 
-        No other program that does the same comes between.
+        No other program that does the same comes between. What was not understood, as a later version's keys and a value
+        that is mistyped, would be gone with that: the file is then kept beside under another name.
 
         :raises SettingsError: FILE_UNWRITABLE, or what ``change`` raises.
         """
@@ -83,7 +87,7 @@ class OwnFile(ABC, Generic[T]):
     def _now(self) -> T:
         reader = Reader(self.path)
         try:
-            return self._from_table(read_table(self.path) or {}, reader)
+            value = self._from_table(read_table(self.path) or {}, reader)
         except SettingsError as error:
             told = set_aside(self.path)
             if told.code is not FaultCode.FILE_SET_ASIDE:
@@ -92,6 +96,9 @@ class OwnFile(ABC, Generic[T]):
                     fault(FaultCode.FILE_UNWRITABLE, file=short_path(self.path), reason=reason)
                 ) from error
             return self._from_table({}, Reader(self.path))
+        if any(slip.code not in _NOT_LOST for slip in reader.faults):
+            keep_aside(self.path)
+        return value
 
     def _is_private(self, value: T) -> bool:  # noqa: ARG002
         """Whether ``value`` is for nobody else's eyes."""

@@ -109,16 +109,35 @@ def _clear_left_over(target: Path, *, alone: bool) -> None:
 
 def set_aside(path: Path) -> Fault:
     """Give a file that cannot be read another name beside it; the fault tells which, or why it could not be."""
-    for number in range(1, 1_000):
-        aside = path.with_name(f"{path.name}.unreadable-{number}")
-        if not os.path.lexists(aside):
-            break
+    aside = _free_name(path, "unreadable")
     try:
         path.rename(aside)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return fault(FaultCode.UNREADABLE_SETTINGS, file=short_path(path), reason=reason)
     return fault(FaultCode.FILE_SET_ASIDE, file=short_path(path), aside=aside.name)
+
+
+def keep_aside(path: Path) -> None:
+    """Keep what a file holds under another name beside it, for its owner's eyes alone; once, however often it is asked.
+
+    :raises SettingsError: FILE_UNWRITABLE.
+    """
+    with writing_alone(path) as target, _told_of(path):
+        body = target.read_bytes()
+        kept = target.parent.glob(f"{glob.escape(target.name)}.kept-*")
+        if any(one.is_file() and one.read_bytes() == body for one in kept):
+            return
+        _replace(_free_name(target, "kept"), body, private=True)
+
+
+def _free_name(path: Path, what: str) -> Path:
+    """A name beside ``path`` that nothing has; past a thousand of them the last gives way."""
+    for number in range(1, 1_000):
+        aside = path.with_name(f"{path.name}.{what}-{number}")
+        if not os.path.lexists(aside):
+            break
+    return aside
 
 
 def _replace(target: Path, body: bytes, *, private: bool) -> None:
