@@ -52,3 +52,11 @@ def test_a_feed_that_is_not_there_is_not_removed() -> None:
     with pytest.raises(SettingsError) as caught:
         FeedChanges().without_feed("https://nowhere.example", OWN)
     assert caught.value.fault.code is FaultCode.NO_SUCH_FEED
+
+
+def test_one_that_was_switched_off_by_hand_comes_back_when_it_is_added() -> None:
+    off = Feed(NEW.address, "Uit")
+    changes = FeedChanges(idle=(off,))
+    assert changes.over(OWN) == OWN
+    assert changes.with_feed(NEW, OWN) == FeedChanges((NEW,))
+    assert changes.without_feed(NEW.address, OWN) == FeedChanges()

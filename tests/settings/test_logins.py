@@ -47,7 +47,7 @@ def test_a_login_is_read_back_as_it_is_written(login: Login) -> None:
     feed = Feed(ADDRESS, login=login)
     reader = Reader(Path("feeds.toml"))
     table = tomllib.loads(tomli_w.dumps({"feeds": [feed_table(feed)]}))
-    assert read_feeds(table["feeds"], reader, folder=Path("/wire")) == (feed,)
+    assert read_feeds(table["feeds"], reader, folder=Path("/wire")) == ((feed,), ())
     assert reader.faults == []
 
 
@@ -63,7 +63,7 @@ anything = st.one_of(
 @given(st.dictionaries(st.sampled_from(["password", "token", "user", "header"]), anything))
 def test_whatever_stands_there_no_slip_and_no_repr_tells_a_secret(table: dict[str, object]) -> None:
     reader = Reader(Path("config.toml"))
-    feeds = read_feeds([{"address": ADDRESS, **table}], reader, folder=Path("/wire"))
+    feeds, _ = read_feeds([{"address": ADDRESS, **table}], reader, folder=Path("/wire"))
     told = [fault_in_words(fault, Words(language)) for fault in reader.faults for language in Language]
     assert MARK not in "".join(told)
     assert len(feeds) == 1
@@ -77,7 +77,7 @@ def test_whatever_stands_there_no_slip_and_no_repr_tells_a_secret(table: dict[st
 def test_a_password_in_the_address_becomes_the_login(password: str) -> None:
     reader = Reader(Path("config.toml"))
     address = f"https://desk:{MARK}{password}@wire.example/feed"
-    (feed,) = read_feeds([{"address": address}], reader, folder=Path("/wire"))
+    (feed,), _ = read_feeds([{"address": address}], reader, folder=Path("/wire"))
     assert feed.address == ADDRESS
     assert feed.login is not None
     assert feed.login.user == "desk"

@@ -109,6 +109,15 @@ def test_what_is_kept_beside_is_kept_once(path: Path) -> None:
     }
 
 
+def test_a_feed_that_is_switched_off_stays_so_when_another_is_added(path: Path) -> None:
+    file = FeedFile(path.with_name("feeds.toml"))
+    path.parent.mkdir()
+    file.path.write_text('[[feeds]]\naddress = "https://a.example/rss"\nenabled = false\n', "utf-8")
+    new = Feed("https://b.example/rss")
+    file.update(lambda changes: changes.with_feed(new, ()))
+    assert file.load() == (FeedChanges((new,), idle=(Feed("https://a.example/rss"),)), None)
+
+
 def test_a_mistake_in_a_query_is_written_again_and_needs_no_keeping(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('[active]\ntext = "gas)"\n', "utf-8")

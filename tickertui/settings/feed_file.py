@@ -20,10 +20,14 @@ from tickertui.settings.reading import Reader, Table
 
 @dataclass(frozen=True, slots=True)
 class FeedChanges:
-    """The feeds added by command, and the addresses of built-in ones that were removed by command."""
+    """The feeds added by command, and the addresses of built-in ones that were removed by command.
+
+    ``idle`` were added, and switched off in the file by hand.
+    """
 
     added: tuple[Feed, ...] = ()
     removed: tuple[str, ...] = ()
+    idle: tuple[Feed, ...] = ()
 
     def over(self, feeds: Sequence[Feed]) -> tuple[Feed, ...]:
         """``feeds`` with these changes made; an added feed that ``feeds`` holds too gives way to that one."""
@@ -41,7 +45,8 @@ class FeedChanges:
         removed = tuple(address for address in self.removed if address != feed.address)
         if any(feed == there for there in feeds):
             return replace(self, removed=removed)
-        return FeedChanges((*self.added, feed), self.removed)
+        idle = tuple(one for one in self.idle if one.address != feed.address)
+        return FeedChanges((*self.added, feed), self.removed, idle)
 
     def without_feed(self, address: str, feeds: Sequence[Feed]) -> "FeedChanges":
         """These changes with the feed at ``address`` taken off ``feeds``.
@@ -49,6 +54,8 @@ class FeedChanges:
         :raises SettingsError: NO_SUCH_FEED; FEED_IN_CONFIG when it stands in ``config.toml``, which is for the user's
             hand alone.
         """
+        if any(feed.address == address for feed in self.idle):
+            return replace(self, idle=tuple(feed for feed in self.idle if feed.address != address))
         if not any(feed.address == address for feed in self.over(feeds)):
             raise SettingsError(fault(FaultCode.NO_SUCH_FEED, address=address))
         added = tuple(feed for feed in self.added if feed.address != address)
@@ -56,7 +63,7 @@ class FeedChanges:
             return replace(self, added=added)
         if tuple(feeds) != DEFAULT_FEEDS:
             raise SettingsError(fault(FaultCode.FEED_IN_CONFIG, address=address))
-        return FeedChanges(added, (*self.removed, address))
+        return replace(self, added=added, removed=(*self.removed, address))
 
 
 class FeedFile(OwnFile[FeedChanges]):
@@ -66,12 +73,15 @@ class FeedFile(OwnFile[FeedChanges]):
 
     def _from_table(self, table: Table, reader: Reader) -> FeedChanges:
         good = reader.values({key: table[key] for key in table if key != "feeds"}, {"removed": Names()}, "")
-        added = read_feeds(table.get("feeds", []), reader, folder=self.path.parent)
-        reader.faults += exposed(self.path, added)
-        return FeedChanges(added, tuple(without_user(address) for address in good.get("removed", ())))
+        added, idle = read_feeds(table.get("feeds", []), reader, folder=self.path.parent)
+        reader.faults += exposed(self.path, added + idle)
+        return FeedChanges(added, tuple(without_user(address) for address in good.get("removed", ())), idle)
 
     def _is_private(self, value: FeedChanges) -> bool:
-        return holds_secret(value.added)
+        return holds_secret(value.added + value.idle)
 
     def _table(self, value: FeedChanges) -> dict[str, Any]:
-        return {"removed": list(value.removed), "feeds": [feed_table(feed) for feed in value.added]}
+        feeds = [feed_table(feed) for feed in value.added] + [
+            feed_table(feed) | {"enabled": False} for feed in value.idle
+        ]
+        return {"removed": list(value.removed), "feeds": feeds}

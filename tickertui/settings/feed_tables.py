@@ -54,9 +54,10 @@ def feed_kinds(folder: Path) -> dict[str, Kind]:
     }
 
 
-def read_feeds(value: object, reader: Reader, *, folder: Path) -> tuple[Feed, ...]:
-    """The feeds of an array of tables, those that are not enabled left out; see :func:`read_feed_tables`."""
-    return tuple(table.feed for table in _read(value, reader, feed_kinds(folder)) if table.enabled)
+def read_feeds(value: object, reader: Reader, *, folder: Path) -> tuple[tuple[Feed, ...], tuple[Feed, ...]]:
+    """The feeds of an array of tables, and those that are not enabled; see :func:`read_feed_tables`."""
+    tables = _read(value, reader, feed_kinds(folder))
+    return tuple(one.feed for one in tables if one.enabled), tuple(one.feed for one in tables if not one.enabled)
 
 
 def read_feed_tables(value: object, reader: Reader, *, folder: Path) -> tuple[FeedTable, ...]:
