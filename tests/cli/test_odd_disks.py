@@ -35,6 +35,16 @@ def test_stories_that_nothing_keeps_are_told_and_end_with_a_code(ticker: Ticker,
     assert (configured / "stories.sqlite").is_fifo()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells it in another way")
+@pytest.mark.parametrize("command", ["list", "feeds"])
+def test_a_folder_that_is_none_is_told_of(ticker: Ticker, configured: Path, command: str) -> None:
+    configured.write_text("no folder", "utf-8")
+    ran = ticker(command)
+    assert "stories.sqlite is niet te gebruiken (Not a directory)" in ran.err
+    assert ran.code == (1 if command == "list" else 0)
+    assert configured.read_text("utf-8") == "no folder"
+
+
 def test_a_full_disk_keeps_nobody_from_what_is_stored(
     ticker: Ticker, configured: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

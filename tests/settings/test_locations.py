@@ -6,7 +6,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tickertui.settings.locations import locations, short_path
+from tickertui.settings.locations import is_missing, locations, short_path
 
 
 def test_options_go_before_the_environment(tmp_path: Path) -> None:
@@ -58,3 +58,18 @@ def test_files_of_nobody_lie_below_the_root_and_in_no_folder_called_tilde(monkey
     assert where.store_file == Path("/.local/share/tickertui/stories.sqlite")
     assert where.log_file == Path("/.local/state/tickertui/log/tickertui.log")
     assert short_path(where.log_file) == str(where.log_file)
+
+
+def test_what_cannot_be_looked_at_is_not_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "file"
+    assert is_missing(file)
+    file.touch()
+    assert not is_missing(file)
+    if sys.platform != "win32":
+        assert not is_missing(file / "below")  # what stands above is no folder
+
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "stat", closed)
+    assert not is_missing(file)

@@ -11,22 +11,27 @@ from tickertui.language.ages import age_in_words
 from tickertui.language.faults import fault_in_words
 from tickertui.language.words import Words
 from tickertui.model.clock import Clock
+from tickertui.model.fault import Fault
 from tickertui.model.feed import Feed, FeedHealth, FeedMemory, FeedState
 from tickertui.model.text import clean
 from tickertui.settings.durations import duration_text
+from tickertui.settings.locations import is_missing
 from tickertui.store import Store
 
 
-def feed_healths(store_file: Path, feeds: Sequence[Feed], clock: Clock) -> list[FeedHealth]:
-    """The health of each feed as the store remembers it; reading leaves no trace where there is no store yet."""
-    if not store_file.exists():
-        return [FeedHealth(feed, FeedMemory(feed.address), FeedState.WAITING) for feed in feeds]
+def feed_healths(store_file: Path, feeds: Sequence[Feed], clock: Clock) -> tuple[list[FeedHealth], Fault | None]:
+    """The health of each feed as the store remembers it, and what is wrong with the store.
+
+    Reading leaves no trace where there is no store yet.
+    """
+    if is_missing(store_file):
+        return [FeedHealth(feed, FeedMemory(feed.address), FeedState.WAITING) for feed in feeds], None
     store = Store.open(store_file, clock=clock)
     try:
         memories, counts = store.memories(), store.story_counts()
     finally:
         store.close()
-    return [_health(feed, memories.get(feed.address), counts.get(feed.address, 0)) for feed in feeds]
+    return [_health(feed, memories.get(feed.address), counts.get(feed.address, 0)) for feed in feeds], store.fault
 
 
 def _health(feed: Feed, memory: FeedMemory | None, stories: int) -> FeedHealth:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tickertui.language.words import Language, language_from
-from tickertui.settings.locations import locations
+from tickertui.settings.locations import is_missing, locations
 
 
 def interface_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -16,7 +16,7 @@ def interface_language(arguments: Sequence[str], environment: Mapping[str, str])
     config_dir, data_dir = _option("--config-dir", arguments), _option("--data-dir", arguments)
     where = locations(config_dir=config_dir, data_dir=data_dir, environment=environment)
     for file, section in ((where.config_file, "ui"), (where.state_file, None)):
-        if file.exists():
+        if not is_missing(file):
             from tickertui.model.fault import SettingsError
             from tickertui.settings.reading import read_table
 

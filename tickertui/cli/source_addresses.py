@@ -30,5 +30,5 @@ def missing_source(typed: Iterable[str]) -> str:
 def _is_file(path: str) -> bool:
     try:
         return Path(path).expanduser().is_file()
-    except RuntimeError:  # "~somebody" who is not there
+    except (RuntimeError, OSError):  # "~somebody" who is not there; a folder that may not be entered
         return False

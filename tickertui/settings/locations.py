@@ -1,5 +1,7 @@
 """Where the user's files lie. The one place that knows their names."""
 
+import errno
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -96,6 +98,31 @@ def _absolute(path: Path) -> Path:
     with suppress(OSError):  # the folder it would be in was deleted
         path = path.absolute()
     return path
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those it lies in, where they are not there yet.
+
+    :raises OSError: NotADirectoryError where a file has its place, of which the system says that it exists.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path)) from error
+
+
+def is_missing(path: Path) -> bool:
+    """Whether there is nothing. What cannot be looked at is not missing: it is for whoever opens it to tell why.
+
+    ``Path.exists`` raises an error where a folder may not be entered.
+    """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def short_path(path: Path) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from tickertui.model.fault import Fault, FaultCode, SettingsError, fault
 from tickertui.settings.folder_lock import locked_folder
-from tickertui.settings.locations import short_path
+from tickertui.settings.locations import make_folder, short_path
 
 _NEW_FILE_MODE = 0o644
 _OWNERS, _ALL = 0o700, 0o777
@@ -59,7 +59,7 @@ def writing_alone(path: Path) -> Iterator[Path]:
             fault(FaultCode.FILE_UNWRITABLE, file=short_path(path), reason=os.strerror(errno.ELOOP))
         ) from error
     with _told_of(path):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
     if target.parent in _HELD.folders:
         yield target
         return

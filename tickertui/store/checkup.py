@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tickertui.model.fault import FaultCode, StoreError, fault
 from tickertui.model.feed import FeedMemory
+from tickertui.settings.locations import is_missing
 from tickertui.store.feeds import read_memories
 from tickertui.store.schema import VERSION, version_of
 
@@ -52,7 +53,7 @@ def memories_of(path: Path) -> dict[str, FeedMemory]:
 
     :raises StoreError: as :func:`examined`.
     """
-    if not path.exists():
+    if is_missing(path):
         return {}
     with _reading(path) as connection:
         return read_memories(connection)

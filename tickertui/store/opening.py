@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tickertui.model.fault import Fault, FaultCode, fault
+from tickertui.settings.locations import make_folder
 from tickertui.store.connecting import TooNewError, connect, copied_into_memory
 from tickertui.store.faults import is_damage, store_fault
 from tickertui.store.places import COMPANIONS, clear_left_over, ordinary
@@ -23,7 +24,7 @@ def open_database(path: Path | None, now: datetime) -> tuple[sqlite3.Connection,
     if path is None:
         return connect(None), None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         clear_left_over(path)
         found = ordinary(path)
         # Where a link leads SQLite keeps the companions too.

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from tickertui.settings.folder_lock import locked_folder
+from tickertui.settings.locations import make_folder
 from tickertui.store.places import COMPANIONS, new_name
 
 _Identity = tuple[int, int]
@@ -51,7 +52,7 @@ class Standing:
         :raises OSError: when it cannot be.
         :raises sqlite3.Error: when it cannot be.
         """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
         new = new_name(self.path)
         try:
             connection.execute("VACUUM INTO ?", (str(new),))

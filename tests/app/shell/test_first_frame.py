@@ -116,6 +116,16 @@ async def test_a_small_window_is_told_of_one_slip_and_how_many_more(
         assert ("en nog 2 meldingen" in messages[0]) is (told == 1)
 
 
+async def test_what_the_first_screen_says_is_said_once(make_newsroom: MakeNewsroom) -> None:
+    newsroom = make_newsroom(empty=True)
+    newsroom.services.faults = (fault(FaultCode.FILE_UNWRITABLE, file="een bestand", reason="?"),)
+    app = newsroom.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot)
+        assert not app._notifications
+        assert line_with(app, "een bestand") >= 0
+
+
 async def test_what_was_wrong_at_the_start_is_told_as_text(newsroom: Newsroom) -> None:
     newsroom.services.faults = (fault(FaultCode.FILE_UNWRITABLE, file="[red]x", reason="[/]"),)
     app = newsroom.app()

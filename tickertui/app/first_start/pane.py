@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tickertui.app.actions import ACTIONS, keys_of
-from tickertui.app.first_start.text import DEMO_KEY, KEY, FirstStart, first_start_blocks
+from tickertui.app.first_start.text import DEMO_KEY, KEY, FirstStart, first_start_blocks, tells_faults
 from tickertui.app.ink import ink_of
 from tickertui.app.text_view.blocks import lines_of
 from tickertui.language.words import Words
@@ -63,6 +63,11 @@ class FirstStartPane(Widget):
         """Show how the feeds fare and what polling is doing."""
         self._health, self._state = tuple(health), state
         self.refresh()
+
+    @property
+    def tells_faults(self) -> bool:
+        """Whether what is wrong with the user's files stands here, so that nobody else has to say it."""
+        return self.display and tells_faults(self.size.height)
 
     def set_words(self, words: Words) -> None:
         """Show everything in other words."""

@@ -49,6 +49,11 @@ class FirstStart:
         return self.state is not None and self.state.asks_nothing
 
 
+def tells_faults(height: int) -> bool:
+    """Whether so many rows have room to say what is wrong with the user's files."""
+    return height >= _SMALL
+
+
 def first_start_blocks(
     first: FirstStart, words: Words, ink: Ink, rebound: Mapping[str, tuple[str, ...]], *, width: int, height: int
 ) -> list[Block]:

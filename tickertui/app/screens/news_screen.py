@@ -76,6 +76,8 @@ class NewsScreen(ReadingScreen):
 
     def _tell_slips(self, slips: Sequence[Fault]) -> None:
         """What is wrong with the user's files; in a small window one of it, which leaves room for the news."""
+        if self.query_one(FirstStartPane).tells_faults:
+            return
         width, height = self.app.size
         told = slips if width >= 80 and height >= 24 else slips[:1]
         for slip in told:

@@ -2,7 +2,7 @@
 
 from tickertui.cli.context import Context
 from tickertui.model.fault import FaultCode, SettingsError, fault
-from tickertui.settings.locations import short_path
+from tickertui.settings.locations import is_missing, short_path
 
 
 def run(context: Context) -> int:
@@ -21,7 +21,7 @@ def _path(context: Context) -> int:
         where.store_file,
         where.log_file,
     ):
-        absent = "" if file.exists() else f"\t({context.words('cli.config.absent')})"
+        absent = "" if not is_missing(file) else f"\t({context.words('cli.config.absent')})"
         context.output.line(f"{file}{absent}")
     return 0
 
@@ -33,11 +33,11 @@ def _init(context: Context) -> int:
     from tickertui.settings.writing import write_text
 
     file = context.locations.config_file
-    if file.exists():
+    if not is_missing(file):
         raise SettingsError(fault(FaultCode.FILE_EXISTS, file=short_path(file)))
     write_text(file, default_config(context.words, [(action.id, action.keys) for action in ACTIONS]))
     context.output.line(context.words("cli.config.created", path=file))
-    if not context.locations.places_file.exists():
+    if is_missing(context.locations.places_file):
         write_text(context.locations.places_file, default_places(context.words))
         context.output.line(context.words("cli.config.created", path=context.locations.places_file))
     return 0

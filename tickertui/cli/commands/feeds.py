@@ -15,6 +15,7 @@ from tickertui.polling.login_scope import same_owner
 from tickertui.settings.addresses import feed_address
 from tickertui.settings.durations import duration_text
 from tickertui.settings.feed_file import FeedFile
+from tickertui.settings.locations import is_missing
 
 _FILES = (".xml", ".rss", ".rdf", ".atom", ".json", ".txt", ".html", ".htm")
 
@@ -32,7 +33,9 @@ def _show(context: Context) -> int:
     from tickertui.cli.feed_text import feed_healths, json_line, plain_line, print_table
 
     configured = told(context, load_configured(context.locations))
-    healths = feed_healths(context.locations.store_file, configured.settings.feeds, context.clock)
+    healths, wrong = feed_healths(context.locations.store_file, configured.settings.feeds, context.clock)
+    if wrong is not None:
+        context.tell(wrong)
     output, now, words = context.output, context.clock.now(), context.words
     if context.options.json:
         for health in healths:
@@ -112,7 +115,7 @@ def _typed_address(typed: str) -> str:
     """
     try:
         address = feed_address(typed)
-        if "://" not in address and not Path(address).exists() and _looks_like_a_site(typed.strip()):
+        if "://" not in address and is_missing(Path(address)) and _looks_like_a_site(typed.strip()):
             return feed_address(f"https://{typed.strip()}")
     except ValueError:
         raise SettingsError(fault(FaultCode.BAD_ADDRESS)) from None

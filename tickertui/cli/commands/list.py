@@ -8,6 +8,7 @@ from tickertui.model.fault import StoreError
 from tickertui.model.filter import Filter
 from tickertui.model.listing import Listing
 from tickertui.model.story import FullStory, StoryRow
+from tickertui.settings.locations import is_missing
 from tickertui.settings.schema import Settings
 from tickertui.store import Store
 
@@ -37,7 +38,7 @@ def _filter(context: Context) -> Filter:
 
 def _list_stored(context: Context, filter: Filter) -> int:
     path = context.locations.store_file
-    if not path.exists():  # reading leaves no trace
+    if is_missing(path):  # reading leaves no trace
         if context.output.is_watched:
             context.output.error(context.words("cli.list.nothing_stored"))
         return 0

@@ -52,7 +52,7 @@ def _file(path: Path, words: Words, *, written: bool = False) -> Finding:
 def _folders(folders: set[Path], words: Words) -> Iterator[Finding]:
     for folder in sorted(folders):
         shown = clean(short_path(folder))
-        there = next((place for place in (folder, *folder.parents) if place.exists()), None)
+        there = next((place for place in (folder, *folder.parents) if os.path.exists(place)), None)  # noqa: PTH110 (Path's raises an error for a folder that is closed
         if there is None or not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
             yield Finding(words("doctor.folder"), shown, Verdict.WRONG, words("doctor.folder_unwritable"))
             continue

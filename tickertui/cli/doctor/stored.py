@@ -5,7 +5,7 @@ from tickertui.cli.doctor.findings import Finding, Section, Verdict
 from tickertui.language.faults import fault_in_words
 from tickertui.model.fault import StoreError
 from tickertui.model.text import clean
-from tickertui.settings.locations import short_path
+from tickertui.settings.locations import is_missing, short_path
 from tickertui.store.checkup import examined
 
 _MIB = 1024 * 1024
@@ -15,7 +15,7 @@ def examine_store(context: Context) -> Section:
     """Read every page of the store without changing anything; another program may go on writing it."""
     words, path = context.words, context.locations.store_file
     shown = Finding(words("doctor.store"), clean(short_path(path)))
-    if not path.exists():
+    if is_missing(path):
         absent = f"{shown.value} ({words('cli.config.absent')})"
         return Section("store", (Finding(shown.name, absent),))
     try:

@@ -145,8 +145,8 @@ MESSAGES: Messages = {
         "could still be read, {starred} of them starred",
     ),
     "fault.store_unusable": (
-        "de opslag {path} is niet te gebruiken ({reason})",
-        "the store {path} cannot be used ({reason})",
+        "de opslag {path} is niet te gebruiken ({reason}); zolang dat zo is wordt er niets bewaard",
+        "the store {path} cannot be used ({reason}); nothing is kept as long as that is so",
     ),
     "fault.store_read_only": (
         "de opslag {path} is alleen te lezen ({reason}); wat erin staat is te zien, wat binnenkomt blijft tot u afsluit",
