@@ -66,6 +66,7 @@ class FaultCode(Enum):
     STORE_READ_ONLY = "store_read_only"
     STORE_GONE = "store_gone"
     STORE_PUT_BACK = "store_put_back"
+    STORE_BACK = "store_back"
     STORE_TOO_NEW = "store_too_new"
     STORE_DAMAGED = "store_damaged"
     STORE_FULL = "store_full"

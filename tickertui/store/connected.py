@@ -10,6 +10,7 @@ from typing import Self
 from tickertui.model.clock import Clock
 from tickertui.model.fault import Fault, FaultCode, StoreError, fault
 from tickertui.query import add_functions
+from tickertui.store.away import Away
 from tickertui.store.connecting import BUSY_SECONDS, BUSY_SECONDS_AGAIN
 from tickertui.store.examination import want_examination
 from tickertui.store.faults import is_damage, store_fault
@@ -29,21 +30,26 @@ class Connected:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, clock: Clock, found: Fault | None = None, keeping: Keeping = KEEP_ALL
+        self,
+        connection: sqlite3.Connection,
+        clock: Clock,
+        found: Fault | None = None,
+        keeping: Keeping = KEEP_ALL,
+        away: Away | None = None,
     ) -> None:
-        self._clock, self._keeping = clock, keeping
+        self._clock, self._keeping, self._away = clock, keeping, away
         self.fault = found
         self.trouble: Fault | None = None
         self.replaced = 0
-        self._put_back_again = float("-inf")
+        self._put_back_again = float("-inf") if away is None else time.monotonic() + _PUT_BACK_AGAIN_AFTER
         self._take(connection)
-        file = connection.execute("PRAGMA database_list").fetchone()[2]
-        self._path = Path(file) if file else None
-        self._standing = Standing(self._path) if self._path else None
 
     def _take(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._impatient = False
+        file = connection.execute("PRAGMA database_list").fetchone()[2]
+        self._path = Path(file) if file else None
+        self._standing = Standing(self._path) if self._path else None
         add_functions(connection, self._clock.now)
 
     @classmethod
@@ -57,10 +63,10 @@ class Connected:
         :raises StoreError: when there cannot be a store at all.
         """
         try:
-            connection, found = open_database(path, clock.now())
+            connection, found, away = open_database(path, clock.now())
         except sqlite3.Error as error:  # not even in memory: an SQLite that lacks what we need
             raise StoreError(store_fault(error, path or ":memory:")) from error
-        return cls(connection, clock, found, keeping)
+        return cls(connection, clock, found, keeping, away)
 
     @property
     def in_memory(self) -> bool:
@@ -105,12 +111,30 @@ class Connected:
         self._reopen(standing)
         self.fault = fault(FaultCode.STORE_PUT_BACK, path=standing.path)
 
+    def _bring_back(self) -> None:
+        """Where the store is in memory for want of its file, and that can be used again, go back to it."""
+        if self._away is None or time.monotonic() < self._put_back_again:
+            return
+        self._put_back_again = time.monotonic() + _PUT_BACK_AGAIN_AFTER
+        try:
+            is_ours = self._away.bring_back(self._connection)
+            opened = open_database(self._away.path, self._clock.now())
+        except (OSError, sqlite3.Error):  # as before: it was told when the store was opened
+            return
+        if opened.away is not None or not opened.connection.execute("PRAGMA database_list").fetchone()[2]:
+            opened.connection.close()
+            return
+        self._connection.close()
+        self._take(opened.connection)
+        self.fault = fault(FaultCode.STORE_BACK, path=self._away.path)
+        self._away = None
+        self.replaced += not is_ours
+
     def _reopen(self, standing: Standing) -> None:
-        connection, found = open_database(standing.path, self._clock.now())
+        connection, found, _ = open_database(standing.path, self._clock.now())
         if connection.execute("PRAGMA database_list").fetchone()[2]:
             self._connection.close()
             self._take(connection)
-            self._standing = Standing(standing.path)
         else:
             connection.close()
             standing.accept()
@@ -140,6 +164,7 @@ class Connected:
     @contextmanager
     def _transaction(self, *, clears: bool = True) -> Iterator[None]:
         """One transaction; where it fails that is the store's ``trouble`` until one that ``clears`` it goes well."""
+        self._bring_back()
         self._put_back()
         self._be_patient()
         try:

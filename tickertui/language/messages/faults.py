@@ -160,6 +160,10 @@ MESSAGES: Messages = {
         "de opslag {path} was weggehaald en is teruggezet",
         "the store {path} had been taken away and was put back",
     ),
+    "fault.store_back": (
+        "de opslag {path} is weer te gebruiken; er wordt weer bewaard",
+        "the store {path} can be used again; what comes is kept again",
+    ),
     "fault.store_too_new": (
         "de opslag {path} is van een nieuwere versie van tickertui; er wordt nu niets bewaard",
         "the store {path} is from a newer version of tickertui; nothing is being kept now",
