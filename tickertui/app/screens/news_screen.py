@@ -36,6 +36,7 @@ _SAID_AGAIN_AFTER = timedelta(minutes=1)
 _POLLED_AGAIN_AFTER = 30.0
 _POLLER = "poller"
 _TIDY_EVERY = timedelta(hours=1)
+_FORGET_EVERY = 60  # ticks; until then every screen that was opened keeps its lines
 
 
 class NewsScreen(ReadingScreen):
@@ -205,11 +206,12 @@ class NewsScreen(ReadingScreen):
             self._advance()
         if self._ticks % _LOOK_ELSEWHERE_EVERY == 0:
             self._look_elsewhere()
+        if self._ticks % _FORGET_EVERY == 0:
+            forget_what_was_drawn()
         if (
             abs(now - self._tidied) >= _TIDY_EVERY
         ):  # by the clock: a machine that was away for days tidies when it is back
             self._tidied = now
-            forget_what_was_drawn()
             self._tidy()
 
     def _may_advance(self) -> bool:
