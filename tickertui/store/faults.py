@@ -1,14 +1,17 @@
 """What SQLite raises, as faults that can be put in words."""
 
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from tickertui.model.fault import Fault, FaultCode, StoreError, fault
 from tickertui.model.text import clean, cut
 from tickertui.query import QueryError
+from tickertui.store.reasons import why_unwritable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -25,10 +28,18 @@ _CODES = {
     sqlite3.SQLITE_PROTOCOL: FaultCode.STORE_BUSY,
 }
 
+# Of these the cause lies in the file system.
+_UNTOLD = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
 
 def store_fault(error: sqlite3.Error, where: object) -> Fault:
     """The fault that ``error``, raised by the store at ``where``, stands for."""
     code = _CODES.get(_primary(error), FaultCode.STORE_UNUSABLE)
+    if _primary(error) in _UNTOLD and isinstance(where, Path) and (why := why_unwritable(where.parent)) is not None:
+        if why.errno in _NO_ROOM:
+            code = FaultCode.STORE_FULL
+        return fault(code, path=where, reason=why.strerror or why)
     return fault(code, path=where, reason=cut(clean(str(error)), _LONGEST_REASON))
 
 

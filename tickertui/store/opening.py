@@ -28,9 +28,9 @@ class Opened(NamedTuple):
 def open_database(path: Path | None, now: datetime) -> Opened:
     """A connection to the store at ``path`` (None: in memory).
 
-    Where the file cannot be written, a copy of it in memory: what is stored is shown, and what comes lasts until the
-    program ends. Where it cannot be read either the store is an empty one in memory. So the program runs as far as it
-    can.
+    Where the file cannot be written, a copy of it in memory: what is stored is shown, and what comes goes to the file as
+    soon as that can be written. Where it cannot be read either the store is an empty one in memory. So the program runs
+    as far as it can.
     """
     if path is None:
         return Opened(connect(None))

@@ -149,8 +149,10 @@ MESSAGES: Messages = {
         "the store {path} cannot be used ({reason}); nothing is kept as long as that is so",
     ),
     "fault.store_read_only": (
-        "de opslag {path} is alleen te lezen ({reason}); wat erin staat is te zien, wat binnenkomt blijft tot u afsluit",
-        "the store {path} can only be read ({reason}); what is in it is shown, what comes in lasts until you quit",
+        "de opslag {path} is alleen te lezen ({reason}); wat erin staat is te zien, wat binnenkomt wordt bewaard zodra dat "
+        "weer kan",
+        "the store {path} can only be read ({reason}); what is in it is shown, what comes in is kept as soon as that is "
+        "possible again",
     ),
     "fault.store_gone": (
         "de opslag {path} is weggehaald en kan niet worden teruggezet ({reason}); alles blijft te zien tot u afsluit",
