@@ -1,6 +1,7 @@
 """What goes wrong while a store is in use is told, and leaves it whole."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,30 @@ def test_a_value_that_cannot_be_what_was_written_is_told_as_damage_and_mended_at
         assert next_start.story(row.id) is not None
     assert "b" in [row.key for row in next_start.rows(next_start.ids(EVERYTHING))]
     next_start.close()
+
+
+@pytest.mark.parametrize(
+    "gone", ["DROP TABLE agencies", "ALTER TABLE texts DROP COLUMN author", "DROP TABLE stories", "DROP TABLE search"]
+)
+def test_a_store_that_lacks_a_table_or_column_is_found_out_and_set_aside(
+    path: Path, clock: SetClock, gone: str
+) -> None:
+    store = Store.open(path, clock=clock)
+    save(store, [story("a")])
+    store.close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute(gone)
+        raw.commit()
+    store = Store.open(path, clock=clock)
+    if store.fault is None:  # it is met in use
+        with pytest.raises(StoreError) as told:
+            save(store, [story("b", agencies=("ANP",))])
+        assert told.value.fault.code is FaultCode.STORE_DAMAGED
+        store.close()
+        store = Store.open(path, clock=clock)
+    assert store.fault is not None
+    assert store.fault.code in (FaultCode.STORE_SALVAGED, FaultCode.STORE_SET_ASIDE)
+    assert (store.fault.code is FaultCode.STORE_SET_ASIDE) is (gone == "DROP TABLE stories")
+    assert save(store, [story("b", agencies=("ANP",))]).new
+    store.close()

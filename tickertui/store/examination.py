@@ -5,11 +5,12 @@ A file beside the store, empty, tells the next start to do so.
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tickertui.store.faults import damage, is_damage
 from tickertui.store.salvaged_rows import first_broken_row
+from tickertui.store.schema import migrate
 from tickertui.store.searching import refill
 
 
@@ -32,6 +33,8 @@ def examine(connection: sqlite3.Connection, path: Path) -> None:
     (finding,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if finding != "ok":
         raise damage(finding)
+    if (lacking := _lacking(connection)) is not None:
+        raise damage(lacking)
     if (broken := first_broken_row(connection)) is not None:
         raise damage(broken)
     try:
@@ -47,3 +50,21 @@ def examine(connection: sqlite3.Connection, path: Path) -> None:
 
 def _note(path: Path) -> Path:
     return Path(f"{path}-examine")
+
+
+def _lacking(connection: sqlite3.Connection) -> str | None:
+    """A column that a store should have and this one lacks."""
+    there = _columns(connection)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        return min(_columns(fresh) - there, default=None)
+
+
+def _columns(connection: sqlite3.Connection) -> set[str]:
+    return {
+        f"{table}.{column}"
+        for table, column in connection.execute(
+            "SELECT tables.name, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns "
+            "WHERE tables.type = 'table'"
+        )
+    }

@@ -70,7 +70,8 @@ def is_busy(error: sqlite3.Error) -> bool:
 
 
 def _primary(error: sqlite3.Error) -> int:
-    if str(error).startswith("Could not decode"):  # Python's own words; such errors have no code
+    # Python's own words, an error without a code; and what is asked for is always there in a store that is whole.
+    if str(error).startswith(("Could not decode", "no such table: ", "no such column: ", "table ")):
         return sqlite3.SQLITE_CORRUPT
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 
