@@ -1,6 +1,7 @@
 """What SQLite raises, as faults that can be put in words."""
 
 import errno
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ _CODES = {
     sqlite3.SQLITE_PROTOCOL: FaultCode.STORE_BUSY,
 }
 
+_LACKING = re.compile(r"Could not decode|no such (table|column): |table \S+ has ")
 # Of these the cause lies in the file system.
 _UNTOLD = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -71,7 +73,7 @@ def is_busy(error: sqlite3.Error) -> bool:
 
 def _primary(error: sqlite3.Error) -> int:
     # Python's own words, an error without a code; and what is asked for is always there in a store that is whole.
-    if str(error).startswith(("Could not decode", "no such table: ", "no such column: ", "table ")):
+    if _LACKING.match(str(error)):
         return sqlite3.SQLITE_CORRUPT
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
 

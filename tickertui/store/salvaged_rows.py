@@ -72,11 +72,9 @@ def checked_revision(row: Row) -> Row | None:
 
 
 def checked_text(row: Row, story: int) -> Row:
-    """The row of a story's text; an empty one where it is none, so that the story itself is kept."""
+    """The row of a story's text; what is none of it is empty, so that the story itself is kept."""
     checked = _checked(row) if row else None
-    if checked is not None and checked["story"] == story:
-        return checked
-    return {
+    empty: Row = {
         "story": story,
         "paragraphs": "",
         "updated": None,
@@ -86,6 +84,7 @@ def checked_text(row: Row, story: int) -> Row:
         "images": "",
         "enclosures": "",
     }
+    return empty | checked if checked is not None and checked["story"] == story else empty
 
 
 def _ends_before_it_starts(row: Row) -> bool:
