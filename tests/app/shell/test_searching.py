@@ -282,3 +282,15 @@ async def test_what_is_offered_is_read_anew_after_a_while(newsroom: Newsroom) ->
         newsroom.clock.set(newsroom.clock.now() + timedelta(minutes=11))
         await press(pilot, "slash", *keys("plaats:lis"))
         assert line_with(app, "▌LISSABON") > 0
+
+
+async def test_the_rule_tells_who_has_the_focus_also_when_the_search_lost_it_to_the_mouse(newsroom: Newsroom) -> None:
+    app = newsroom.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        news = await press(pilot, "slash", *keys("water"))
+        assert line_with(app, "━ Meer uit") > 0
+        await pilot.click(news.reader.query_one("TextView"))
+        await press(pilot)
+        assert news.reader.has_focus_within
+        assert line_with(app, "━ Meer uit") < 0
+        assert line_with(app, "━ Lezen") > 0

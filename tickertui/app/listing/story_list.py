@@ -279,14 +279,6 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         self._keep_chosen_visible()
         self._ask_for_rows()
 
-    def on_focus(self) -> None:
-        """The chosen story looks chosen in either case; the rule above tells of the focus."""
-        self.post_message(self.Moved())
-
-    def on_blur(self) -> None:
-        """See :meth:`on_focus`."""
-        self.post_message(self.Moved())
-
     def on_click(self, event: events.Click) -> None:
         """A click chooses; one on the chosen story, or a double one, reads it."""
         position = (int(self.scroll_offset.y) + event.y) // self._columns.height

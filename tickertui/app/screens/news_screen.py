@@ -287,8 +287,16 @@ class NewsScreen(ReadingScreen):
         self.read_story(event.id)
 
     def on_story_list_moved(self, event: StoryList.Moved) -> None:
-        """Another count of new ones above, or another focus."""
+        """Another count of new ones above."""
         event.stop()
+        self._draw_rule()
+
+    def on_descendant_focus(self) -> None:
+        """The rule above the list tells whether the reader has the focus, wherever that came from."""
+        self._draw_rule()
+
+    def on_descendant_blur(self) -> None:
+        """See :meth:`on_descendant_focus`."""
         self._draw_rule()
 
     def on_list_rule_new_pressed(self, event: ListRule.NewPressed) -> None:
