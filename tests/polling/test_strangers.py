@@ -155,3 +155,39 @@ async def test_a_proxy_that_cannot_be_one_is_told_as_such(
         await web.retrieve(Request("http://krant.example/feed"))
     assert refused.value.fault == fault(FaultCode.BAD_PROXY)
     assert "geheim" not in str(refused.value)
+
+
+async def test_a_proxy_that_is_not_there_is_told_by_its_own_name(
+    monkeypatch: pytest.MonkeyPatch, unused_tcp_port: int
+) -> None:
+    monkeypatch.delenv("no_proxy", raising=False)
+    for proxy, host in (
+        (f"http://jan:geheim@{WORLD}:{unused_tcp_port}", WORLD),
+        ("http://weg.example:3128", "weg.example"),
+    ):
+        monkeypatch.setenv("http_proxy", proxy)
+        fresh = HttpRetriever(RULES, clock=SetClock(NOON))
+        fresh._resolver = Resolver(lookup=answering(NAMES))
+        with pytest.raises(FetchError) as refused:
+            await fresh.retrieve(Request("http://krant.example/feed"))
+        await fresh.close()
+        assert refused.value.fault == fault(FaultCode.PROXY_UNREACHABLE, host=host)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "status", "reason"), [("http", 407, "407"), ("https", 407, "407 "), ("https", 403, "403 ")]
+)
+async def test_a_proxy_that_lets_nothing_through_is_told_as_such(
+    site: Loopback, monkeypatch: pytest.MonkeyPatch, scheme: str, status: int, reason: str
+) -> None:
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv(f"{scheme}_proxy", f"http://jan:geheim@{WORLD}:{site.port}")
+    site.pages["http://krant.example/feed"] = site.pages["krant.example:443"] = fixed(status)
+    web = HttpRetriever(RULES, clock=SetClock(NOON))
+    with pytest.raises(FetchError) as refused:
+        await web.retrieve(Request(f"{scheme}://krant.example/feed"))
+    await web.close()
+    told = refused.value.fault
+    assert (told.code, told.particulars["host"]) == (FaultCode.PROXY_REFUSES, WORLD)
+    assert told.particulars["reason"].startswith(reason.strip())
+    assert "geheim" not in str(told)

@@ -50,6 +50,8 @@ class FaultCode(Enum):
     BAD_ENCODING = "bad_encoding"
     BAD_ADDRESS = "bad_address"
     BAD_PROXY = "bad_proxy"
+    PROXY_UNREACHABLE = "proxy_unreachable"
+    PROXY_REFUSES = "proxy_refuses"
     NO_AUTHORITIES = "no_authorities"
     INTERNAL = "internal"
     REFUSED = "refused"

@@ -13,11 +13,12 @@ CONNECTION_FAULTS = frozenset(
         FaultCode.REFUSED,
         FaultCode.CONNECTION_LOST,
         FaultCode.TIMEOUT,
+        FaultCode.PROXY_UNREACHABLE,
     }
 )
 """Faults that a missing network gives too."""
 
-NOBODY_REACHED = frozenset({FaultCode.NO_CONNECTION, FaultCode.NO_SUCH_HOST})
+NOBODY_REACHED = frozenset({FaultCode.NO_CONNECTION, FaultCode.NO_SUCH_HOST, FaultCode.PROXY_UNREACHABLE})
 """Faults with which no server was troubled."""
 
 NOTHING_SENT = frozenset(

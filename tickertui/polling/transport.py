@@ -12,6 +12,7 @@ import httpcore
 import httpx
 
 from tickertui.model.fault import FaultCode, FetchError, fault
+from tickertui.model.text import clean, cut
 from tickertui.polling.connecting import Bounded, Connecting
 from tickertui.polling.inside import is_inside_number
 from tickertui.polling.resolving import Resolver
@@ -24,6 +25,8 @@ _KINDS = (
     httpcore.UnsupportedProtocol,
 )
 _SUSPENDED = 5.0
+_PROXY_WANTS_A_LOGIN = 407  # RFC 9110 section 15.5.8
+_LONGEST_REASON = 100
 _LOST = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
 
 
@@ -48,16 +51,17 @@ class Transport(httpx.AsyncBaseTransport):
         section 9.3.1); then one of its own is opened.
 
         :raises InsideError: when the request may not go where it leads.
-        :raises FetchError: ``BAD_PROXY``.
+        :raises FetchError: ``BAD_PROXY``, ``PROXY_UNREACHABLE``, ``PROXY_REFUSES``.
         """
         await self._leave_what_was_slept_through()
         proxy = self._proxy_for(request.url)
         pool = self._pool(proxy, outside_only=bool(request.extensions.get("outside_only")))
-        opened = False
+        opened = reached = False
 
         async def trace(event: str, _: object) -> None:
-            nonlocal opened
+            nonlocal opened, reached
             opened = opened or event == "connection.connect_tcp.started"
+            reached = reached or event == "connection.connect_tcp.complete"
 
         sent = _for_httpcore(request, {**request.extensions, "trace": trace})
         with _told_as_httpx():
@@ -67,6 +71,15 @@ class Transport(httpx.AsyncBaseTransport):
                 if opened:
                     raise
                 response = await pool.handle_async_request(sent)
+            except httpcore.ProxyError as error:
+                raise _refused(proxy, str(error)) from error
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                if not proxy or reached:
+                    raise
+                raise FetchError(fault(FaultCode.PROXY_UNREACHABLE, host=httpx.URL(proxy).host)) from error
+        if proxy and response.status == _PROXY_WANTS_A_LOGIN:
+            await response.aclose()
+            raise _refused(proxy, f"{response.status}")
         if isinstance(stream := response.extensions.get("network_stream"), Bounded):
             stream.head_has_come(self._wire_bytes)
         return httpx.Response(
@@ -149,6 +162,11 @@ def _proxy(address: str) -> httpcore.Proxy:
         raise FetchError(fault(FaultCode.BAD_PROXY))
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
     return httpcore.Proxy(target, auth=proxy.raw_auth, headers=proxy.headers.raw)
+
+
+def _refused(proxy: str, reason: str) -> FetchError:
+    told = cut(clean(reason), _LONGEST_REASON)
+    return FetchError(fault(FaultCode.PROXY_REFUSES, host=httpx.URL(proxy).host, reason=told))
 
 
 def _from_inside(response: httpcore.Response) -> bool | None:

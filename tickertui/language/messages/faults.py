@@ -115,6 +115,15 @@ MESSAGES: Messages = {
         "geen http- of https-adres en geen bestand",
         "neither an http or https address nor a file",
     ),
+    "fault.proxy_unreachable": (
+        "de proxy {host} is niet te bereiken; die staat in de omgeving (http_proxy, https_proxy of all_proxy)",
+        "the proxy {host} cannot be reached; the environment names it (http_proxy, https_proxy or all_proxy)",
+    ),
+    "fault.proxy_refuses": (
+        "de proxy {host} laat dit niet door ({reason}); die staat in de omgeving (http_proxy, https_proxy of all_proxy)",
+        "the proxy {host} does not let this through ({reason}); the environment names it (http_proxy, https_proxy or "
+        "all_proxy)",
+    ),
     "fault.bad_proxy": (
         "de omgeving noemt een proxy die niet gebruikt kan worden (http_proxy, https_proxy of all_proxy)",
         "the environment names a proxy that cannot be used (http_proxy, https_proxy or all_proxy)",
