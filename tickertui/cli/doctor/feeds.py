@@ -2,6 +2,7 @@
 
 import asyncio
 from time import monotonic
+from urllib.parse import urlsplit
 
 from tickertui.cli.configured import load_configured
 from tickertui.cli.context import Context
@@ -76,4 +77,5 @@ def _finding(result: PollResult, memory: FeedMemory | None, words: Words) -> Fin
 
 
 def _name(feed: Feed, memory: FeedMemory | None) -> str:
-    return feed.name or (memory.title if memory else "") or feed.address
+    # The address stands beside it: of a feed that has no name its host is enough.
+    return feed.name or (memory.title if memory else "") or urlsplit(feed.address).hostname or feed.address
