@@ -25,6 +25,13 @@ def test_each_story_has_its_place() -> None:
     assert [location.region for location in reading.locations] == [Region.AFRICA, Region.EUROPE]
 
 
+def test_of_the_first_stories_alone_an_unknown_place_may_be_a_misspelt_one() -> None:
+    stories = "".join(f"CHARTOEM (ANP) - Bericht nummer {number}.\n{number} minuten geleden\n" for number in range(400))
+    reading = read(f"Buitenland\n{stories}".encode())
+    regions = [location.region for location in reading.locations]
+    assert regions == [Region.AFRICA] * 300 + [Region.INTERNATIONAL] * 100
+
+
 def test_bytes_that_were_read_before_are_not_read_again() -> None:
     first = read(rss("Een"))
     assert read(rss("Een"), first.digest) == Reading(digest=first.digest)

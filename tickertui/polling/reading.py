@@ -16,6 +16,7 @@ from tickertui.regions import Entry
 _OLDEST = 86_400.0
 # Of a document's leads and texts so many characters are looked through whole for places, and of each further one so many.
 _LEADS, _TEXTS, _LEAST = 60_000, 100_000, 60
+_MISSPELT = 300  # of so many of its stories an unknown place may be a misspelt one
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ def read_answer(
             lead=leads.of(story.lead),
             text=texts.of("\n".join(story.paragraphs)),
             language=story.language or document.language,
+            misspelt=number < _MISSPELT,
         )
-        for story in document.stories
+        for number, story in enumerate(document.stories)
     )
     return Reading(document, locations, digest)
 

@@ -13,7 +13,7 @@ __all__ = ["Entry", "EntryError", "Locate", "locate", "locate_with", "read_entry
 
 
 def locate(*, place: str, title: str, lead: str, text: str = "", language: str = "") -> Location:
-    """Where a story happens, by the program's own tables; see :meth:`Locator.locate`."""
+    """Where a story happens, by the program's own tables; see :meth:`Locator.locate`, which takes more."""
     return locate_with(())(place=place, title=title, lead=lead, text=text, language=language)
 
 

@@ -18,12 +18,15 @@ _HEIRS = {
 _SAINTS = (("sint ", "st "), ("saint ", "st "), ("st ", "saint "), ("st ", "sint "))
 
 
-def by_dateline(place: str, text: str, forms: Forms, language: str) -> Location | None:
-    """Where a story with that dateline happens, ``text`` being what follows; None where the place is nowhere or unknown."""
+def by_dateline(place: str, text: str, forms: Forms, language: str, *, misspelt: bool = True) -> Location | None:
+    """Where a story with that dateline happens, ``text`` being what follows; None where the place is nowhere or unknown.
+
+    ``misspelt``: it may be one that is written with a letter wrong.
+    """
     tables = forms.tables
     if is_nowhere(place, tables):
         return None
-    found = [code for part in place.split("/") if (code := _country_of(part, text, forms, language))]
+    found = [code for part in place.split("/") if (code := _country_of(part, text, forms, language, misspelt))]
     if not found:
         name = tables.named(key_of(place))
         is_world = name is not None and name.kind is Kind.WORLD
@@ -41,7 +44,7 @@ def is_nowhere(place: str, tables: Gazetteer) -> bool:
     return key.startswith(tuple(tables.nowhere)) and key not in tables.cities
 
 
-def _country_of(part: str, text: str, forms: Forms, language: str) -> str:
+def _country_of(part: str, text: str, forms: Forms, language: str, misspelt: bool) -> str:
     """The country of one place of a dateline; where several have a place of that name the text chooses."""
     name, _, hint = (piece.strip() for piece in part.partition(","))
     key, tables = key_of(name), forms.tables
@@ -50,7 +53,7 @@ def _country_of(part: str, text: str, forms: Forms, language: str) -> str:
     candidates = [code for spelling in _spellings(key) for code in _candidates(spelling, tables)]
     candidates = candidates or next((found for part in _shorter(key) if (found := _candidates(part, tables))), [])
     if not candidates:
-        return _misspelt(key, text, forms, language)
+        return _misspelt(key, text, forms, language) if misspelt else ""
     first, *others = dict.fromkeys(candidates)
     if not others:
         return first.upper()

@@ -31,14 +31,17 @@ class Locator:
     def __init__(self, tables: Gazetteer) -> None:
         self._forms = Forms(tables)
 
-    def locate(self, *, place: str, title: str, lead: str, text: str = "", language: str = "") -> Location:
+    def locate(
+        self, *, place: str, title: str, lead: str, text: str = "", language: str = "", misspelt: bool = True
+    ) -> Location:
         """Where a story happens, from clean texts.
 
         ``place`` is the dateline's, as written, or "". ``text`` is looked at only where title and lead name nothing.
-        ``language`` is a tag ("nl-BE") or "": then the texts' small words tell it.
+        ``language`` is a tag ("nl-BE") or "": then the texts' small words tell it. ``misspelt``: an unknown place may be
+        one that is written with a letter wrong, which takes longer to find out than all the rest.
         """
         forms, spoken = self._forms, language[:2].lower()
-        if place and (location := by_dateline(place, f"{title}. {lead}", forms, spoken)):
+        if place and (location := by_dateline(place, f"{title}. {lead}", forms, spoken, misspelt=misspelt)):
             return location
         in_title, in_lead = mentions(title, forms, spoken), mentions(lead, forms, spoken) if lead else []
         told = [*in_title, *in_lead]

@@ -1,7 +1,7 @@
 """A wire page's lines → its document: the headline before "Meer uit ‹section›", the short stories after it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -22,6 +22,7 @@ _FEWEST_WORDS = 3
 _ENOUGH_TO_TELL = 12
 # Lines that a page may have for each story that is kept.
 _PIECES_OF_A_STORY = 6
+_HEADLINES = 1  # stories that have no age
 _BYLINE = re.compile(
     r"(?:[Dd]oor|[Bb]y|[Vv]an)\s+(?:(?:onze|our|de|the)\s+(?:\w+\s+)?"
     r"(?:\w*redactie|correspondent\w*|verslaggever\w*|newsroom|staff)|[A-Z][\w.'-]*(?:\s+(?:van|de|der|den|von|[A-Z][\w.'-]*)){1,4})"
@@ -44,7 +45,7 @@ def read_lines(lines: Lines, *, now: datetime, bounds: DocumentBounds, markup: b
     :raises DocumentError: when they hold no story with a dateline or an age.
     """
     told = pieces(lines)
-    found = list(islice(told, bounds.stories * _PIECES_OF_A_STORY))
+    found = list(_as_many(told, bounds.stories))
     cut_off = next(told, None) is not None or lines.cut
     section_at = next((at for at, piece in enumerate(found) if isinstance(piece, Section)), None)
     if not _is_wire(found, markup=markup):
@@ -73,6 +74,16 @@ def read_lines(lines: Lines, *, now: datetime, bounds: DocumentBounds, markup: b
         language=language,
         warnings=_warnings(bounds, too_many=len(drafts) > room, cut_off=cut_off),
     )
+
+
+def _as_many(told: Iterator[Piece], stories: int) -> Iterator[Piece]:
+    """The pieces of at least so many stories and a few more, each of which ends with its age."""
+    ages = 0
+    for piece in islice(told, stories * _PIECES_OF_A_STORY):
+        yield piece
+        ages += isinstance(piece, StatedAge)
+        if ages > stories + _HEADLINES:
+            return
 
 
 def _warnings(bounds: DocumentBounds, *, too_many: bool, cut_off: bool) -> tuple[Fault, ...]:
