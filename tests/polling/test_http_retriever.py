@@ -107,7 +107,7 @@ async def test_a_304_to_a_question_without_validators_is_no_answer(site: Loopbac
         (206, {}, FaultCode.STATUS, None),
         (300, {}, FaultCode.STATUS, None),
         (401, {}, FaultCode.NEEDS_LOGIN, None),
-        (403, {}, FaultCode.NEEDS_LOGIN, None),
+        (403, {}, FaultCode.FORBIDDEN, None),
         (410, {}, FaultCode.GONE, None),
         (429, {}, FaultCode.RATE_LIMITED, None),
         (429, {"retry_after": "90"}, FaultCode.RATE_LIMITED, 90),

@@ -155,6 +155,13 @@ async def test_a_body_of_more_framing_than_bytes_is_given_up(site: Loopback, web
     assert await got(web, site, answer) is FaultCode.TOO_LARGE
 
 
+@pytest.mark.parametrize(("chunks", "too_many"), [(700, False), (1_000, True)])
+async def test_chunks_of_a_byte_count_for_more(chunks: int, too_many: bool, site: Loopback, web: HttpRetriever) -> None:
+    sent = OK + b"Transfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * chunks + b"0\r\n\r\n"
+    found = await got(web, site, sending(sent))
+    assert found is FaultCode.TOO_LARGE if too_many else isinstance(found, Retrieved) and found.body == b"x" * chunks
+
+
 async def test_a_head_that_drips_ends_in_time(site: Loopback) -> None:
     async def answer(asked: Asked) -> None:
         await asked.raw(OK)

@@ -37,6 +37,7 @@ class FaultCode(Enum):
     RATE_LIMITED = "rate_limited"
     GONE = "gone"
     NEEDS_LOGIN = "needs_login"
+    FORBIDDEN = "forbidden"
     LOGIN_REFUSED = "login_refused"
     LOGIN_ELSEWHERE = "login_elsewhere"
     SECRET_UNSET = "secret_unset"  # noqa: S105

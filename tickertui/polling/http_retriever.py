@@ -32,6 +32,8 @@ _ACCEPT = (
     "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.6, text/plain;q=0.6, */*;q=0.1"
 )
 _WITH_BODY = frozenset({200, 203, 204, 226})
+# A chunk of a byte makes as much work as one of so many.
+_LEAST_PIECE = 256
 _ASKED_TO_LOG_IN = frozenset({401, 403, 407})
 
 
@@ -174,7 +176,7 @@ class _Answer:
         pieces: list[bytes] = []
         wire = size = 0
         async for raw in response.aiter_raw():
-            wire += len(raw)
+            wire += max(len(raw), _LEAST_PIECE)
             if wire > self._rules.wire_bytes:
                 raise _too_large(self._rules.wire_bytes)
             for piece in unpacker.unpack(raw):
@@ -211,7 +213,7 @@ def _login_fault(status: int, response: "httpx.Response", request: Request, *, l
         return fault(FaultCode.LOGIN_REFUSED, status=status)
     if request.login is not None:  # it was not sent: this is not where it is for
         return fault(FaultCode.LOGIN_ELSEWHERE, status=status, host=response.url.netloc.decode("ascii", "replace"))
-    return fault(FaultCode.NEEDS_LOGIN, status=status)
+    return fault(FaultCode.FORBIDDEN if status == HTTPStatus.FORBIDDEN else FaultCode.NEEDS_LOGIN, status=status)
 
 
 def _phrase(status: int) -> str:

@@ -67,6 +67,12 @@ MESSAGES: Messages = {
         "vraagt om aanmelden ({status}): zet user en password, of token, bij deze feed in config.toml",
         "asks for a login ({status}): give this feed user and password, or token, in config.toml",
     ),
+    "fault.forbidden": (
+        "weigert de toegang ({status}): misschien laat de site geen programma's toe, of is aanmelden nodig (user en "
+        "password, of token, bij deze feed in config.toml)",
+        "refuses access ({status}): the site may let no programs in, or a login is needed (user and password, or token, "
+        "for this feed in config.toml)",
+    ),
     "fault.login_refused": (
         "weigert deze aanmelding ({status}): kijk user en password, of token, van deze feed na in config.toml",
         "refuses this login ({status}): check this feed's user and password, or token, in config.toml",
