@@ -32,7 +32,8 @@ class PollRules:
     """How feeds are polled. Times are in seconds, sizes in bytes.
 
     ``wire_bytes`` bounds what comes over the wire, where each chunk counts for 256 bytes at least, ``body_bytes`` what
-    it unpacks to. ``whole`` bounds one poll from first byte sent to last byte read. ``backoff_*``: exponential with full jitter after failures.
+    it unpacks to. ``whole`` bounds one poll from first byte sent to last byte read. ``backoff_*``: exponential with
+    full jitter after failures.
     """
 
     interval: float = 120.0
