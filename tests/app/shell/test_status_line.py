@@ -48,8 +48,9 @@ async def told_at(state: PollState, *widths: int, language: Language = Language.
     async with app.run_test(size=(widths[0], 3)) as pilot:
         for width in widths:
             await pilot.resize_terminal(width, 3)
-            while app._resize_timer is not None or app.screen._layout_required:
+            while app.line.outer_size.width != width or app._resize_timer is not None or app.screen._layout_required:
                 await pilot.pause()
+            await pilot.pause()  # its own answer to the new size
             lines.append(shown(app)[0])
     return lines
 
